@@ -1,0 +1,37 @@
+package io.tidemark.cohort;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * A span of days, both included.
+ *
+ * @param from the first day
+ * @param to the last day, not before {@code from}
+ */
+public record Window(LocalDate from, LocalDate to) implements Serializable {
+    public Window {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("the window ends on " + to + ", before it begins on " + from);
+        }
+    }
+
+    /** The first day after the window. */
+    public LocalDate end() {
+        return to.plusDays(1);
+    }
+
+    public boolean contains(LocalDate date) {
+        return !date.isBefore(from) && !date.isAfter(to);
+    }
+
+    public boolean overlaps(Window other) {
+        return !other.to.isBefore(from) && !other.from.isAfter(to);
+    }
+
+    /** {@code FROM..TO}, as written in configuration. */
+    @Override
+    public String toString() {
+        return from + ".." + to;
+    }
+}

@@ -1,0 +1,39 @@
+package io.tidemark.feature;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * One bin of a feature.
+ *
+ * @param label the name under which tables and sentences speak of it; unique within the feature
+ * @param lower the lowest number of a RANGE, else null
+ * @param upper the upper edge of a RANGE, else null
+ * @param value the value of a VALUE or SPECIAL bin as text, else null
+ */
+public record Bin(String label, BinKind kind, Double lower, Double upper, String value) implements Serializable {
+    public Bin {
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(kind, "kind");
+    }
+
+    static Bin range(double lower, double upper, boolean closed) {
+        String label = "[" + Numbers.text(lower) + ", " + Numbers.text(upper) + (closed ? "]" : ")");
+        return new Bin(label, BinKind.RANGE, lower, upper, null);
+    }
+
+    /** A category that looks like one of our own labels is set apart from it. */
+    static Bin value(String value) {
+        return new Bin(value.startsWith("__") ? "value:" + value : value, BinKind.VALUE, null, null, value);
+    }
+
+    static Bin special(double value) {
+        String text = Numbers.text(value);
+        return new Bin("__SPECIAL__:" + text, BinKind.SPECIAL, null, null, text);
+    }
+
+    /** A bin of which a feature has one: missing, below, above, new, rare. */
+    static Bin only(BinKind kind) {
+        return new Bin("__" + kind + "__", kind, null, null, null);
+    }
+}

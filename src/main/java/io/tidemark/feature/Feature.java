@@ -1,0 +1,26 @@
+package io.tidemark.feature;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One watched column.
+ *
+ * @param name the column
+ * @param kind how its values are read
+ * @param dataType the column's type in the source, as Spark SQL writes it
+ * @param specialValues codes that are not amounts (such as -999 for "no bureau file"), counted each by itself; numeric features only
+ */
+public record Feature(String name, FeatureKind kind, String dataType, List<Double> specialValues)
+        implements Serializable {
+    public Feature {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(dataType, "dataType");
+        specialValues = List.copyOf(specialValues);
+        if (!specialValues.isEmpty() && !kind.isNumeric()) {
+            throw new IllegalArgumentException(name + " is categorical: special values are for numbers");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.tidemark.measure;
+
+import io.tidemark.feature.Bin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Counts of two groups of applicants in the same bins, without the bins that are empty in both. */
+public final class Contingency {
+    private final List<Bin> bins;
+    private final long[] reference;
+    private final long[] current;
+
+    private Contingency(List<Bin> bins, long[] reference, long[] current) {
+        this.bins = bins;
+        this.reference = reference;
+        this.current = current;
+    }
+
+    public static Contingency of(List<Bin> bins, long[] reference, long[] current) {
+        if (bins.size() != reference.length || bins.size() != current.length) {
+            throw new IllegalArgumentException(
+                    bins.size() + " bins, " + reference.length + " and " + current.length + " counts");
+        }
+        List<Bin> used = new ArrayList<>();
+        LongStream.Builder before = LongStream.builder();
+        LongStream.Builder now = LongStream.builder();
+        for (int i = 0; i < bins.size(); i++) {
+            if (reference[i] + current[i] > 0) {
+                used.add(bins.get(i));
+                before.add(reference[i]);
+                now.add(current[i]);
+            }
+        }
+        return new Contingency(
+                List.copyOf(used), before.build().toArray(), now.build().toArray());
+    }
+
+    public int size() {
+        return reference.length;
+    }
+
+    public Bin bin(int i) {
+        return bins.get(i);
+    }
+
+    public long reference(int i) {
+        return reference[i];
+    }
+
+    public long current(int i) {
+        return current[i];
+    }
+
+    public long referenceTotal() {
+        return LongStream.of(reference).sum();
+    }
+
+    public long currentTotal() {
+        return LongStream.of(current).sum();
+    }
+
+    /** The reference's share of bin i, 0..1, as counted. */
+    public double referenceShare(int i) {
+        return (double) reference[i] / referenceTotal();
+    }
+
+    /** The current share of bin i, 0..1, as counted. */
+    public double currentShare(int i) {
+        return (double) current[i] / currentTotal();
+    }
+
+    /** Why shares cannot be compared, or null where they can. */
+    String emptySide() {
+        if (referenceTotal() == 0) {
+            return "the reference has no applicants";
+        }
+        return currentTotal() == 0 ? "the cohort has no applicants" : null;
+    }
+}

@@ -1,0 +1,126 @@
+package io.tidemark.profile;
+
+/**
+ * Counts of buckets of neighbouring values, for a feature with more different values than are worth telling apart.
+ *
+ * <p>A bucket is the doubles that share sign, exponent and the leading bits of the fraction: ten of them at first, so that a bucket is at most
+ * 2^−10 ≈ 0.1 % wide relative to its values. Where that takes more than {@link #MOST_BUCKETS} buckets, one bit less, and so on. The resolution
+ * thus depends on the set of values alone. Exact sums are kept beside the counts, since those of buckets would not be exact.
+ */
+final class CoarseCounts {
+    static final int FIRST_SHIFT = Doubles.MANTISSA_BITS - 10;
+    static final int MOST_BUCKETS = 1 << 15;
+    private static final int OCTAVES = 1 << 12;
+
+    private final Octave[] octaves = new Octave[OCTAVES];
+    private int shift = FIRST_SHIFT;
+    private int occupied;
+
+    /** One octave's buckets and sums. */
+    private static final class Octave {
+        private long[] counts;
+        private final OctaveSums sums = new OctaveSums();
+
+        private Octave(int shift) {
+            counts = new long[1 << (Doubles.MANTISSA_BITS - shift)];
+        }
+    }
+
+    void add(long bits) {
+        Octave octave = octaveOf(Doubles.octave(bits));
+        octave.sums.add(Doubles.mantissa(bits));
+        count(octave, (int) ((bits & Doubles.MANTISSA) >>> shift), 1);
+    }
+
+    void add(long bits, long times) {
+        Octave octave = octaveOf(Doubles.octave(bits));
+        octave.sums.add(Doubles.mantissa(bits), times);
+        count(octave, (int) ((bits & Doubles.MANTISSA) >>> shift), times);
+    }
+
+    /** Adds counts without their sums, which the caller keeps. */
+    void absorb(ValueCounts other) {
+        coarsenTo(other.shift());
+        for (int i = 0; i < other.size(); i++) {
+            long bits = Double.doubleToRawLongBits(other.lower(i));
+            count(octaveOf(Doubles.octave(bits)), (int) ((bits & Doubles.MANTISSA) >>> shift), other.count(i));
+        }
+    }
+
+    private Octave octaveOf(int index) {
+        Octave octave = octaves[index];
+        if (octave == null) {
+            octave = new Octave(shift);
+            octaves[index] = octave;
+        }
+        return octave;
+    }
+
+    private void count(Octave octave, int bucket, long times) {
+        long before = octave.counts[bucket];
+        octave.counts[bucket] = before + times;
+        if (before == 0 && ++occupied > MOST_BUCKETS) {
+            coarsenTo(shift + 1);
+        }
+    }
+
+    private void coarsenTo(int wanted) {
+        while (shift < wanted || occupied > MOST_BUCKETS) {
+            shift++;
+            occupied = 0;
+            for (Octave octave : octaves) {
+                if (octave != null) {
+                    halve(octave);
+                }
+            }
+        }
+    }
+
+    private void halve(Octave octave) {
+        long[] halved = new long[octave.counts.length / 2];
+        for (int i = 0; i < halved.length; i++) {
+            halved[i] = octave.counts[2 * i] + octave.counts[2 * i + 1];
+            if (halved[i] > 0) {
+                occupied++;
+            }
+        }
+        octave.counts = halved;
+    }
+
+    /** The buckets in the order of their values. */
+    ValueCounts sorted() {
+        long[] keys = new long[occupied];
+        long[] counts = new long[occupied];
+        int next = 0;
+        for (int i = 0; i < OCTAVES; i++) {
+            // Negative octaves come first and backwards, since their keys descend as the fraction ascends.
+            int index = i < OCTAVES / 2 ? OCTAVES - 1 - i : i - OCTAVES / 2;
+            Octave octave = octaves[index];
+            if (octave == null) {
+                continue;
+            }
+            int buckets = octave.counts.length;
+            for (int b = 0; b < buckets; b++) {
+                int bucket = Doubles.isNegative(index) ? buckets - 1 - b : b;
+                if (octave.counts[bucket] > 0) {
+                    long bits = ((long) index << Doubles.MANTISSA_BITS) | ((long) bucket << shift);
+                    keys[next] = Doubles.key(bits) >> shift;
+                    counts[next++] = octave.counts[bucket];
+                }
+            }
+        }
+        return new ValueCounts(shift, keys, counts);
+    }
+
+    /** The moments of what was added value by value. */
+    Moments moments() {
+        Moments moments = Moments.NONE;
+        for (int index = 0; index < OCTAVES; index++) {
+            Octave octave = octaves[index];
+            if (octave != null) {
+                moments = moments.plus(Moments.of(index, 0, octave.sums));
+            }
+        }
+        return moments;
+    }
+}

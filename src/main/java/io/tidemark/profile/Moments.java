@@ -1,0 +1,81 @@
+package io.tidemark.profile;
+
+import java.math.BigInteger;
+import java.util.OptionalDouble;
+
+/**
+ * Exact Σ x and Σ x² of a feature's amounts.
+ *
+ * @param count n, the number of amounts
+ */
+record Moments(long count, ExactSum sum, ExactSum squares) {
+    static final Moments NONE = new Moments(0, ExactSum.ZERO, ExactSum.ZERO);
+
+    Moments plus(Moments other) {
+        return new Moments(count + other.count, sum.plus(other.sum), squares.plus(other.squares));
+    }
+
+    /** The arithmetic mean; empty where there is no amount. */
+    OptionalDouble mean() {
+        return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum.over(BigInteger.valueOf(count)));
+    }
+
+    /**
+     * The standard deviation of the sample, sqrt((n Σx² − (Σx)²) / (n (n−1))), the subtraction done without rounding; empty for fewer than
+     * two amounts and where it exceeds the doubles.
+     */
+    OptionalDouble standardDeviation() {
+        if (count < 2) {
+            return OptionalDouble.empty();
+        }
+        ExactSum spread = squares.times(count).minus(sum.squared());
+        double variance = spread.over(BigInteger.valueOf(count).multiply(BigInteger.valueOf(count - 1)));
+        return Double.isFinite(variance) ? OptionalDouble.of(Math.sqrt(variance)) : OptionalDouble.empty();
+    }
+
+    /** The moments of values with their counts. */
+    static Moments of(double[] values, long[] counts) {
+        Builder builder = new Builder();
+        for (int i = 0; i < values.length; i++) {
+            builder.add(values[i], counts[i]);
+        }
+        return builder.moments();
+    }
+
+    /** Gathers sums octave by octave; consecutive values of one octave cost least. */
+    static final class Builder {
+        private Moments done = NONE;
+        private int octave = -1;
+        private OctaveSums sums = new OctaveSums();
+        private long pending;
+
+        void add(double value, long times) {
+            long bits = Double.doubleToRawLongBits(value);
+            if (Doubles.octave(bits) != octave) {
+                close();
+                octave = Doubles.octave(bits);
+            }
+            sums.add(Doubles.mantissa(bits), times);
+            pending += times;
+        }
+
+        Moments moments() {
+            close();
+            return done;
+        }
+
+        private void close() {
+            if (pending > 0) {
+                done = done.plus(of(octave, pending, sums));
+                sums = new OctaveSums();
+                pending = 0;
+            }
+        }
+    }
+
+    static Moments of(int octave, long count, OctaveSums sums) {
+        int unit = Doubles.unitExponent(octave);
+        BigInteger sum = Doubles.isNegative(octave) ? sums.sum().negate() : sums.sum();
+        return new Moments(count, ExactSum.of(sum, unit), ExactSum.of(sums.squares(), 2 * unit));
+    }
+}

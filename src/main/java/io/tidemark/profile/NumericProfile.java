@@ -1,0 +1,217 @@
+package io.tidemark.profile;
+
+import io.tidemark.feature.BinKind;
+import io.tidemark.feature.Bins;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * What was seen of a numeric feature (or of a date, in days before the application).
+ *
+ * <p>Applicants are told apart into missing, special codes, NaN, the infinities, and <i>amounts</i>: all other numbers. Measures, moments
+ * and quantiles are of the amounts.
+ */
+public final class NumericProfile implements Profile {
+    private final long rows;
+    private final long missing;
+    private final long nan;
+    private final long negativeInfinity;
+    private final long positiveInfinity;
+    private final long zeros;
+    private final Map<Double, Long> specials;
+    private final ValueCounts counts;
+    private final double nonZeroMin;
+    private final double nonZeroMax;
+    private final Moments nonZeroMoments;
+
+    /** The sums are null where the counts are exact: they follow from them. */
+    NumericProfile(
+            long rows,
+            long missing,
+            long nan,
+            long negativeInfinity,
+            long positiveInfinity,
+            long zeros,
+            Map<Double, Long> specials,
+            ValueCounts counts,
+            double nonZeroMin,
+            double nonZeroMax,
+            ExactSum sum,
+            ExactSum squares) {
+        this.rows = rows;
+        this.missing = missing;
+        this.nan = nan;
+        this.negativeInfinity = negativeInfinity;
+        this.positiveInfinity = positiveInfinity;
+        this.zeros = zeros;
+        this.specials = new TreeMap<>(specials);
+        this.counts = counts;
+        this.nonZeroMin = nonZeroMin;
+        this.nonZeroMax = nonZeroMax;
+        this.nonZeroMoments = sum == null ? momentsOf(counts) : new Moments(countOf(counts), sum, squares);
+    }
+
+    /** The profile of no applicants: the identity of {@link #merge}. */
+    public static NumericProfile empty(List<Double> specialValues) {
+        return new NumericAccumulator(specialValues).profile();
+    }
+
+    /** Both together; associative and commutative. */
+    public NumericProfile merge(NumericProfile other) {
+        NumericAccumulator both = new NumericAccumulator(List.copyOf(specials.keySet()));
+        both.absorb(this);
+        both.absorb(other);
+        return both.profile();
+    }
+
+    private static Moments momentsOf(ValueCounts counts) {
+        Moments.Builder builder = new Moments.Builder();
+        for (int i = 0; i < counts.size(); i++) {
+            builder.add(counts.lower(i), counts.count(i));
+        }
+        return builder.moments();
+    }
+
+    private static long countOf(ValueCounts counts) {
+        long sum = 0;
+        for (int i = 0; i < counts.size(); i++) {
+            sum += counts.count(i);
+        }
+        return sum;
+    }
+
+    @Override
+    public long rows() {
+        return rows;
+    }
+
+    @Override
+    public long missing() {
+        return missing;
+    }
+
+    public long nan() {
+        return nan;
+    }
+
+    public long negativeInfinity() {
+        return negativeInfinity;
+    }
+
+    public long positiveInfinity() {
+        return positiveInfinity;
+    }
+
+    public long zeros() {
+        return zeros;
+    }
+
+    /** Applicants per configured special code. */
+    public Map<Double, Long> specials() {
+        return specials;
+    }
+
+    /** Applicants with any of the special codes. */
+    public long special() {
+        return specials.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Applicants with an amount. */
+    public long amounts() {
+        return nonZeroMoments.count() + zeros;
+    }
+
+    ValueCounts counts() {
+        return counts;
+    }
+
+    double nonZeroMin() {
+        return nonZeroMin;
+    }
+
+    double nonZeroMax() {
+        return nonZeroMax;
+    }
+
+    Moments nonZeroMoments() {
+        return nonZeroMoments;
+    }
+
+    /** Whether every amount is counted by itself, so that what is derived is exact. */
+    public boolean isExact() {
+        return counts.isExact();
+    }
+
+    @Override
+    public DistinctCount distinct() {
+        return new DistinctCount(counts.size() + (zeros > 0 ? 1 : 0), isExact());
+    }
+
+    public OptionalDouble min() {
+        return amounts() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(zeros > 0 ? Math.min(0, nonZeroMin) : nonZeroMin);
+    }
+
+    public OptionalDouble max() {
+        return amounts() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(zeros > 0 ? Math.max(0, nonZeroMax) : nonZeroMax);
+    }
+
+    /** The mean of the amounts, from an exact sum. */
+    public OptionalDouble mean() {
+        return moments().mean();
+    }
+
+    /** The standard deviation of the amounts (n − 1 below), from exact sums. */
+    public OptionalDouble standardDeviation() {
+        return moments().standardDeviation();
+    }
+
+    private Moments moments() {
+        return new Moments(amounts(), nonZeroMoments.sum(), nonZeroMoments.squares());
+    }
+
+    /** The amounts in order, with their counts. */
+    public Distribution distribution() {
+        return Distribution.of(counts, zeros);
+    }
+
+    /** The amounts of both profiles at the resolution of the coarser one, so that they compare bucket by bucket. */
+    public static DistributionPair aligned(NumericProfile reference, NumericProfile current) {
+        int shift = Math.max(reference.counts.shift(), current.counts.shift());
+        return new DistributionPair(
+                Distribution.of(reference.counts.atShift(shift), reference.zeros),
+                Distribution.of(current.counts.atShift(shift), current.zeros));
+    }
+
+    @Override
+    public long[] countInto(Bins bins) {
+        long[] counted = new long[bins.size()];
+        Distribution distribution = distribution();
+        for (int i = 0; i < distribution.size(); i++) {
+            counted[bins.indexOf(distribution.value(i))] += distribution.count(i);
+        }
+        specials.forEach((value, count) -> counted[bins.indexOfSpecial(value)] += count);
+        counted[bins.indexOfSpecial(Double.NaN)] += nan;
+        counted[bins.indexOfSpecial(Double.NEGATIVE_INFINITY)] += negativeInfinity;
+        counted[bins.indexOfSpecial(Double.POSITIVE_INFINITY)] += positiveInfinity;
+        counted[bins.indexOf(BinKind.MISSING)] += missing;
+        return counted;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NumericProfile that
+                && Arrays.equals(ProfileCodec.encode(this), ProfileCodec.encode(that));
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(ProfileCodec.encode(this));
+    }
+}
