@@ -36,4 +36,9 @@ public record Bin(String label, BinKind kind, Double lower, Double upper, String
     static Bin only(BinKind kind) {
         return new Bin("__" + kind + "__", kind, null, null, null);
     }
+
+    /** Whether what falls into the bin is a value of the feature: neither missing nor a special code. */
+    public boolean holdsValues() {
+        return kind != BinKind.MISSING && kind != BinKind.SPECIAL;
+    }
 }

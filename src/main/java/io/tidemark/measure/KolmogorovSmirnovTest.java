@@ -45,6 +45,14 @@ public final class KolmogorovSmirnovTest implements Measure {
         }
         double n = reference.total();
         double m = current.total();
+        double distance = distance(reference, current);
+        return new Test(distance, Kolmogorov.survival(Math.sqrt(n * m / (n + m)) * distance));
+    }
+
+    /** sup |F(x) − G(x)| of two distributions, neither of them empty. */
+    public static double distance(Distribution reference, Distribution current) {
+        double n = reference.total();
+        double m = current.total();
         double widest = 0;
         int i = 0;
         int j = 0;
@@ -61,6 +69,6 @@ public final class KolmogorovSmirnovTest implements Measure {
             double g = j == 0 ? 0 : current.cumulative(j - 1) / m;
             widest = Math.max(widest, Math.abs(f - g));
         }
-        return new Test(widest, Kolmogorov.survival(Math.sqrt(n * m / (n + m)) * widest));
+        return widest;
     }
 }

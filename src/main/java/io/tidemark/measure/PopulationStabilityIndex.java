@@ -16,10 +16,12 @@ import io.tidemark.measure.MeasureResult.Value;
  * Scoring, 1994; Yurdakul and Naranjo, Statistical properties of the population stability index, 2020.
  */
 public final class PopulationStabilityIndex implements Measure {
+    public static final String ID = "population_stability_index";
+
     @Override
     public MeasureCard card() {
         return new MeasureCard(
-                "population_stability_index",
+                ID,
                 MeasureCard.On.ALL,
                 MeasureCard.Form.VALUE,
                 "Σ (q−p) ln(q/p), shares smoothed",
@@ -48,6 +50,11 @@ public final class PopulationStabilityIndex implements Measure {
     public static double contribution(Contingency table, int i, Smoothing smoothing) {
         double p = smoothing.share(table.reference(i), table.referenceTotal(), table.size());
         double q = smoothing.share(table.current(i), table.currentTotal(), table.size());
+        return contribution(p, q);
+    }
+
+    /** What a bin with share p in the reference and q in the cohort adds. */
+    public static double contribution(double p, double q) {
         return p == q ? 0 : (q - p) * Math.log(q / p);
     }
 }

@@ -1,5 +1,7 @@
 package io.tidemark.profile;
 
+import java.util.Arrays;
+
 /**
  * Amounts in ascending order, each with its count. Where a profile counts in buckets, an amount is the middle of its bucket.
  */
@@ -114,5 +116,14 @@ public final class Distribution {
             }
         }
         return low;
+    }
+
+    /** The same counts with every amount multiplied by a positive factor. */
+    public Distribution times(double factor) {
+        return new Distribution(scaled(lower, factor), scaled(value, factor), scaled(upper, factor), cumulative);
+    }
+
+    private static double[] scaled(double[] amounts, double factor) {
+        return Arrays.stream(amounts).map(amount -> amount * factor).toArray();
     }
 }

@@ -2,11 +2,14 @@ package io.tidemark.profile;
 
 import io.tidemark.feature.BinKind;
 import io.tidemark.feature.Bins;
+import io.tidemark.feature.Numbers;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * What was seen of a numeric feature (or of a date, in days before the application).
@@ -202,6 +205,18 @@ public final class NumericProfile implements Profile {
         counted[bins.indexOfSpecial(Double.POSITIVE_INFINITY)] += positiveInfinity;
         counted[bins.indexOf(BinKind.MISSING)] += missing;
         return counted;
+    }
+
+    /** The amounts that fall into the bins of a kind and that at least {@code floor} applicants carry, as text; the most frequent first. */
+    public List<String> valuesInto(Bins bins, BinKind kind, long floor) {
+        Distribution distribution = distribution();
+        return IntStream.range(0, distribution.size())
+                .filter(i -> distribution.count(i) >= floor)
+                .filter(i -> bins.list().get(bins.indexOf(distribution.value(i))).kind() == kind)
+                .boxed()
+                .sorted(Comparator.comparingLong(distribution::count).reversed())
+                .map(i -> Numbers.text(distribution.value(i)))
+                .toList();
     }
 
     @Override

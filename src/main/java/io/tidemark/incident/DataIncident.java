@@ -1,0 +1,24 @@
+package io.tidemark.incident;
+
+import io.tidemark.cohort.Cohort;
+
+/**
+ * One incident in one cohort.
+ *
+ * @param column the feature; {@link #TABLE} where it is of the table as a whole
+ * @param value what was seen
+ * @param expected what the reference, or the cohorts before, would have had
+ * @param since the first of the unbroken row of compared cohorts that have the incident
+ * @param sentence the incident in words, with its numbers
+ */
+public record DataIncident(
+        Cohort cohort,
+        String column,
+        IncidentKind kind,
+        double value,
+        double expected,
+        Cohort since,
+        String sentence) {
+    /** The column of an incident that concerns all of them, as Databricks data profiling writes it. */
+    public static final String TABLE = ":table";
+}

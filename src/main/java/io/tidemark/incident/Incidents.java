@@ -1,0 +1,57 @@
+package io.tidemark.incident;
+
+import io.tidemark.cohort.Cohort;
+import io.tidemark.profile.Profile;
+import io.tidemark.shift.FeatureStudy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** The catalogue of incident rules, and their way through the cohorts. */
+public final class Incidents {
+    private static final List<IncidentRule> RULES = List.of(
+            new MissingJump(),
+            new NewCategory(),
+            new LostCategory(),
+            new ConstantFeature(),
+            new ScaleChange(),
+            new OutOfRange(),
+            new TypeChange());
+
+    private Incidents() {}
+
+    /** All incidents of one feature, cohort by cohort in the order of time. */
+    public static List<DataIncident> of(FeatureStudy study, SortedMap<Cohort, Profile> cohorts) {
+        List<DataIncident> incidents = new ArrayList<>();
+        Map<IncidentKind, Cohort> running = new EnumMap<>(IncidentKind.class);
+        cohorts.forEach((cohort, profile) -> {
+            for (IncidentRule rule : RULES) {
+                Optional<Observation> observation = rule.observe(study, profile);
+                if (observation.isEmpty()) {
+                    running.remove(rule.kind());
+                    continue;
+                }
+                Cohort since = running.computeIfAbsent(rule.kind(), kind -> cohort);
+                incidents.add(new DataIncident(
+                        cohort,
+                        study.feature().name(),
+                        rule.kind(),
+                        observation.get().value(),
+                        observation.get().expected(),
+                        since,
+                        observation.get().sentence()));
+            }
+        });
+        incidents.sort(Comparator.comparing(DataIncident::cohort).thenComparing(DataIncident::kind));
+        return incidents;
+    }
+
+    /** The incidents of the table as a whole. */
+    public static List<DataIncident> ofTable(SortedMap<Cohort, Long> rowsPerCohort) {
+        return VolumeChange.observe(rowsPerCohort);
+    }
+}

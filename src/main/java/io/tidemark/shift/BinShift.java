@@ -1,0 +1,22 @@
+package io.tidemark.shift;
+
+import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Reference;
+import io.tidemark.feature.Bin;
+import io.tidemark.feature.Feature;
+
+/**
+ * One bin of one feature in one cohort, beside the reference.
+ *
+ * @param referenceShare share of the reference's applicants, as counted
+ * @param share share of the cohort's applicants, as counted
+ * @param psiContribution what the bin adds to PSI; null where it has no finite value
+ */
+public record BinShift(
+        Feature feature,
+        Cohort cohort,
+        Reference reference,
+        Bin bin,
+        double referenceShare,
+        double share,
+        Double psiContribution) {}

@@ -1,0 +1,54 @@
+package io.tidemark.shift;
+
+import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Reference;
+import io.tidemark.feature.Feature;
+import io.tidemark.measure.MeasureResult;
+import io.tidemark.measure.MeasureResult.Value;
+import io.tidemark.measure.PopulationStabilityIndex;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How one feature of one cohort differs from its reference. Differences are current minus reference.
+ *
+ * @param rows applicants of the cohort
+ * @param referenceRows applicants of the reference
+ * @param averageDelta difference of the means; null where either has none, as for categories
+ * @param missingShareDelta difference of the shares without a value
+ * @param zeroShareDelta difference of the shares that are zero; null for categories
+ * @param distinctShareDelta difference of (different values / applicants); null where either is not known exactly
+ * @param measures every measure of the catalogue, by its id
+ * @param noise what PSI would be without a shift; empty where it has no law
+ * @param widestBin the bin whose share changed most
+ * @param newValues values that the reference has never seen, that enough applicants carry
+ * @param lostValues values that the reference has and that nobody carries any more, though at least five were expected
+ * @param smoothing the smoothing of PSI, by its name
+ */
+public record FeatureShift(
+        Feature feature,
+        Cohort cohort,
+        Reference reference,
+        long rows,
+        long referenceRows,
+        Double averageDelta,
+        double missingShareDelta,
+        Double zeroShareDelta,
+        Double distinctShareDelta,
+        Map<String, MeasureResult> measures,
+        Optional<PsiNoise> noise,
+        String widestBin,
+        List<String> newValues,
+        List<String> lostValues,
+        String smoothing) {
+
+    /** The population stability index, where it is defined. */
+    public OptionalDouble psi() {
+        return measures.get(PopulationStabilityIndex.ID) instanceof Value psi
+                ? OptionalDouble.of(psi.value())
+                : OptionalDouble.empty();
+    }
+
+}

@@ -1,0 +1,172 @@
+package io.tidemark.shift;
+
+import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Reference;
+import io.tidemark.feature.Bin;
+import io.tidemark.feature.BinKind;
+import io.tidemark.feature.Bins;
+import io.tidemark.feature.Feature;
+import io.tidemark.measure.Comparison;
+import io.tidemark.measure.Contingency;
+import io.tidemark.measure.LInfinityDistance;
+import io.tidemark.measure.MeasureResult;
+import io.tidemark.measure.MeasureResult.Value;
+import io.tidemark.measure.Measures;
+import io.tidemark.measure.PopulationStabilityIndex;
+import io.tidemark.measure.Smoothing;
+import io.tidemark.profile.CategoricalProfile;
+import io.tidemark.profile.NumericProfile;
+import io.tidemark.profile.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** One feature: its reference, the bins that are frozen with it, and how each cohort compares. */
+public final class FeatureStudy {
+    /** A value counts as lost where at least this many applicants were expected to carry it. */
+    private static final double EXPECTED_TO_MISS = 5;
+
+    private final Feature feature;
+    private final Reference reference;
+    private final Profile baseline;
+    private final Bins bins;
+    private final Smoothing smoothing;
+    private final long privacyFloor;
+
+    /**
+     * A study of one feature against one reference.
+     *
+     * @param baseline the reference's profile
+     * @param bins the bins that were made from it
+     * @param privacyFloor how many applicants must carry a value for it to be named
+     */
+    public FeatureStudy(
+            Feature feature,
+            Reference reference,
+            Profile baseline,
+            Bins bins,
+            Smoothing smoothing,
+            long privacyFloor) {
+        if (baseline.rows() == 0) {
+            throw new IllegalArgumentException("the reference of " + feature.name() + " has no applicants");
+        }
+        this.feature = feature;
+        this.reference = reference;
+        this.baseline = baseline;
+        this.bins = bins;
+        this.smoothing = smoothing;
+        this.privacyFloor = privacyFloor;
+    }
+
+    public Feature feature() {
+        return feature;
+    }
+
+    public Reference reference() {
+        return reference;
+    }
+
+    public Profile baseline() {
+        return baseline;
+    }
+
+    public Bins bins() {
+        return bins;
+    }
+
+    public Comparison compare(Profile current) {
+        return Comparison.of(baseline, current, bins, smoothing);
+    }
+
+    /** How a cohort, which has at least one applicant, compares with the reference. */
+    public FeatureShift shift(Cohort cohort, Profile current) {
+        Comparison comparison = compare(current);
+        Contingency table = comparison.contingency();
+        Map<String, MeasureResult> measures = Measures.of(comparison);
+        Optional<PsiNoise> noise = measures.get(PopulationStabilityIndex.ID) instanceof Value psi
+                ? PsiNoise.of(psi.value(), table, smoothing)
+                : Optional.empty();
+        return new FeatureShift(
+                feature,
+                cohort,
+                reference,
+                current.rows(),
+                baseline.rows(),
+                averageDelta(current),
+                current.missingShare() - baseline.missingShare(),
+                zeroShareDelta(current),
+                distinctShareDelta(current),
+                measures,
+                noise,
+                table.bin(LInfinityDistance.widestBin(table)).label(),
+                newValues(current),
+                lostValues(table),
+                smoothing.id());
+    }
+
+    /** Every bin that is not empty on both sides. */
+    public List<BinShift> binShifts(Cohort cohort, Profile current) {
+        Contingency table = compare(current).contingency();
+        List<BinShift> shifts = new ArrayList<>();
+        for (int i = 0; i < table.size(); i++) {
+            double contribution = PopulationStabilityIndex.contribution(table, i, smoothing);
+            shifts.add(new BinShift(
+                    feature,
+                    cohort,
+                    reference,
+                    table.bin(i),
+                    table.referenceShare(i),
+                    table.currentShare(i),
+                    Double.isFinite(contribution) ? contribution : null));
+        }
+        return shifts;
+    }
+
+    private Double averageDelta(Profile current) {
+        if (baseline instanceof NumericProfile before && current instanceof NumericProfile now) {
+            OptionalDouble from = before.mean();
+            OptionalDouble to = now.mean();
+            return from.isPresent() && to.isPresent() ? Double.valueOf(to.getAsDouble() - from.getAsDouble()) : null;
+        }
+        return null;
+    }
+
+    private Double zeroShareDelta(Profile current) {
+        return baseline instanceof NumericProfile before && current instanceof NumericProfile now
+                ? Double.valueOf((double) now.zeros() / now.rows() - (double) before.zeros() / before.rows())
+                : null;
+    }
+
+    private Double distinctShareDelta(Profile current) {
+        return baseline.distinct().isExact() && current.distinct().isExact()
+                ? Double.valueOf((double) current.distinct().atLeast() / current.rows()
+                        - (double) baseline.distinct().atLeast() / baseline.rows())
+                : null;
+    }
+
+    /** The values in the NEW bin that enough applicants carry, the most frequent first. */
+    public List<String> newValues(Profile current) {
+        if (current instanceof CategoricalProfile categorical) {
+            int unseen = bins.indexOf(BinKind.NEW);
+            return categorical.frequent(Integer.MAX_VALUE, privacyFloor).stream()
+                    .map(Map.Entry::getKey)
+                    .filter(category -> bins.indexOf(category) == unseen)
+                    .toList();
+        }
+        return ((NumericProfile) current).valuesInto(bins, BinKind.NEW, privacyFloor);
+    }
+
+    private List<String> lostValues(Contingency table) {
+        List<String> lost = new ArrayList<>();
+        for (int i = 0; i < table.size(); i++) {
+            Bin bin = table.bin(i);
+            boolean wasExpected = table.currentTotal() * table.referenceShare(i) >= EXPECTED_TO_MISS;
+            if (bin.kind() == BinKind.VALUE && table.current(i) == 0 && wasExpected) {
+                lost.add(bin.value());
+            }
+        }
+        return lost;
+    }
+}
