@@ -1,6 +1,7 @@
 package io.tidemark.incident;
 
 import io.tidemark.cohort.Cohort;
+import java.io.Serializable;
 
 /**
  * One incident in one cohort.
@@ -18,7 +19,7 @@ public record DataIncident(
         double value,
         double expected,
         Cohort since,
-        String sentence) {
+        String sentence) implements Serializable {
     /** The column of an incident that concerns all of them, as Databricks data profiling writes it. */
     public static final String TABLE = ":table";
 }

@@ -4,6 +4,7 @@ import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Reference;
 import io.tidemark.feature.Bin;
 import io.tidemark.feature.Feature;
+import java.io.Serializable;
 
 /**
  * One bin of one feature in one cohort, beside the reference.
@@ -19,4 +20,4 @@ public record BinShift(
         Bin bin,
         double referenceShare,
         double share,
-        Double psiContribution) {}
+        Double psiContribution) implements Serializable {}

@@ -6,9 +6,9 @@ import io.tidemark.feature.Feature;
 import io.tidemark.measure.MeasureResult;
 import io.tidemark.measure.MeasureResult.Value;
 import io.tidemark.measure.PopulationStabilityIndex;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  * @param zeroShareDelta difference of the shares that are zero; null for categories
  * @param distinctShareDelta difference of (different values / applicants); null where either is not known exactly
  * @param measures every measure of the catalogue, by its id
- * @param noise what PSI would be without a shift; empty where it has no law
+ * @param noise what PSI would be without a shift; null where it has no law
  * @param widestBin the bin whose share changed most
  * @param newValues values that the reference has never seen, that enough applicants carry
  * @param lostValues values that the reference has and that nobody carries any more, though at least five were expected
@@ -38,11 +38,12 @@ public record FeatureShift(
         Double zeroShareDelta,
         Double distinctShareDelta,
         Map<String, MeasureResult> measures,
-        Optional<PsiNoise> noise,
+        PsiNoise noise,
         String widestBin,
         List<String> newValues,
         List<String> lostValues,
-        String smoothing) {
+        String smoothing)
+        implements Serializable {
 
     /** The population stability index, where it is defined. */
     public OptionalDouble psi() {

@@ -20,7 +20,6 @@ import io.tidemark.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** One feature: its reference, the bins that are frozen with it, and how each cohort compares. */
@@ -85,9 +84,9 @@ public final class FeatureStudy {
         Comparison comparison = compare(current);
         Contingency table = comparison.contingency();
         Map<String, MeasureResult> measures = Measures.of(comparison);
-        Optional<PsiNoise> noise = measures.get(PopulationStabilityIndex.ID) instanceof Value psi
-                ? PsiNoise.of(psi.value(), table, smoothing)
-                : Optional.empty();
+        PsiNoise noise = measures.get(PopulationStabilityIndex.ID) instanceof Value psi
+                ? PsiNoise.of(psi.value(), table, smoothing).orElse(null)
+                : null;
         return new FeatureShift(
                 feature,
                 cohort,

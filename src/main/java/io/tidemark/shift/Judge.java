@@ -4,7 +4,6 @@ import io.tidemark.shift.Thresholds.Effects;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -17,14 +16,14 @@ public record Judge(Thresholds thresholds) implements Serializable {
     /** The shifts in their order, each with its q-value and grade. */
     public List<JudgedShift> grade(List<FeatureShift> shifts) {
         List<FeatureShift> tested =
-                shifts.stream().filter(shift -> shift.noise().isPresent()).toList();
+                shifts.stream().filter(shift -> shift.noise() != null).toList();
         double[] q = BenjaminiHochberg.qValues(tested.stream()
-                .mapToDouble(shift -> shift.noise().orElseThrow().pValue())
+                .mapToDouble(shift -> shift.noise().pValue())
                 .toArray());
         List<JudgedShift> graded = new ArrayList<>();
         int next = 0;
         for (FeatureShift shift : shifts) {
-            Double qValue = shift.noise().isPresent() ? q[next++] : null;
+            Double qValue = shift.noise() != null ? q[next++] : null;
             graded.add(new JudgedShift(shift, qValue, severity(shift, qValue)));
         }
         return graded;
@@ -32,11 +31,10 @@ public record Judge(Thresholds thresholds) implements Serializable {
 
     private Severity severity(FeatureShift shift, Double qValue) {
         OptionalDouble psi = shift.psi();
-        Optional<PsiNoise> noise = shift.noise();
         if (psi.isEmpty()) {
             return Severity.CANNOT_TELL;
         }
-        if (noise.isEmpty()) {
+        if (shift.noise() == null) {
             // One bin on both sides: there is nothing that could differ.
             return psi.getAsDouble() == 0 ? Severity.NONE : Severity.CANNOT_TELL;
         }
@@ -47,6 +45,6 @@ public record Judge(Thresholds thresholds) implements Serializable {
             }
             return psi.getAsDouble() >= effects.moderate() ? Severity.MODERATE : Severity.NEGLIGIBLE;
         }
-        return noise.get().critical() > effects.moderate() ? Severity.CANNOT_TELL : Severity.NONE;
+        return shift.noise().critical() > effects.moderate() ? Severity.CANNOT_TELL : Severity.NONE;
     }
 }

@@ -1,0 +1,54 @@
+package io.tidemark.config;
+
+import io.tidemark.problem.Problem;
+import io.tidemark.problem.UserMistake;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What could be understood of a run's options, with everything that could not. The source and the columns are known even where other options
+ * are wrong, so that mistakes in column names can be told together with the rest.
+ */
+public final class MonitorReading {
+    private final MonitorConfig config;
+    private final SourceConfig source;
+    private final ColumnsConfig columns;
+    private final List<Problem> problems;
+
+    MonitorReading(MonitorConfig config, SourceConfig source, ColumnsConfig columns, List<Problem> problems) {
+        this.config = config;
+        this.source = source;
+        this.columns = columns;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The source, if the options say where it is. */
+    public Optional<SourceConfig> source() {
+        return Optional.ofNullable(source);
+    }
+
+    /**
+     * The configuration, for an input with the given columns.
+     *
+     * @throws UserMistake with every problem of options and columns
+     */
+    public MonitorConfig checkedAgainst(Collection<String> inputColumns) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(columns.problems(inputColumns));
+        if (!all.isEmpty()) {
+            throw new UserMistake(all);
+        }
+        return config;
+    }
+
+    /**
+     * All problems of the options and some others, such as that of an input that could not be opened.
+     */
+    public UserMistake with(List<Problem> others) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(others);
+        return new UserMistake(all);
+    }
+}

@@ -1,0 +1,51 @@
+package io.tidemark.config;
+
+import io.tidemark.problem.Problems;
+import io.tidemark.problem.UserMistake;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table of synthetic applicants that is to be made.
+ *
+ * @param output the directory
+ * @param format one of {@link #FORMATS}
+ */
+public record SampleConfig(String output, String format, long rows, long seed, YearMonth firstMonth, int months) {
+    public static final List<String> FORMATS = List.of("csv", "parquet", "delta");
+    private static final int MOST_MONTHS = 120;
+
+    /**
+     * Reads the options of a sample.
+     *
+     * @throws UserMistake with everything that is wrong
+     */
+    public static SampleConfig read(Request request) {
+        Values values = Values.of(request);
+        Optional<String> output = values.text("output");
+        if (output.isEmpty()) {
+            values.complain(Problems.missingOption("output", "where the applicants are to be written"));
+        }
+        String format = values.oneOf("format", FORMATS).orElse("csv");
+        long months = values.whole("months", 24, 1);
+        if (months > MOST_MONTHS) {
+            values.complain(Problems.badValue("months", String.valueOf(months), "is too many", "Give at most " + MOST_MONTHS + "."));
+        }
+        long rows = values.whole("rows", 24_000, Math.min(months, MOST_MONTHS));
+        long seed = values.whole("seed", 42, Long.MIN_VALUE);
+        YearMonth first = values.parsed(
+                "first-month", YearMonth.of(2023, 1), SampleConfig::month, "Give a month such as 2023-01.");
+        values.orThrow();
+        return new SampleConfig(output.orElseThrow(), format, rows, seed, first, (int) months);
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("is not a month", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.tidemark.policy;
+
+import io.tidemark.incident.IncidentKind;
+import io.tidemark.shift.JudgedShift;
+import io.tidemark.shift.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Features of the newest cohort have moved, by effect and beyond chance. A reason to look, never by itself one to retrain. */
+final class PopulationMoved implements Rule {
+    @Override
+    public String name() {
+        return "population_moved";
+    }
+
+    @Override
+    public List<Finding> findings(ShiftEvidence evidence) {
+        Stream<Finding> shifts = evidence.shifts().stream().map(shift -> finding(shift, evidence));
+        Stream<Finding> changes = evidence.incidents(IncidentKind.Nature.CHANGE).stream()
+                .map(incident -> BrokenData.finding(name(), incident));
+        return Stream.concat(shifts, changes).toList();
+    }
+
+    private Finding finding(JudgedShift judged, ShiftEvidence evidence) {
+        String feature = judged.shift().feature().name();
+        double psi = judged.shift().psi().orElseThrow();
+        double threshold = judged.severity() == Severity.MAJOR
+                ? evidence.thresholds().of(feature).major()
+                : evidence.thresholds().of(feature).moderate();
+        String sentence = String.format(
+                Locale.ROOT,
+                "%s shifted: PSI %.3f, chance alone stays below %.3f; the largest change is in %s",
+                feature,
+                psi,
+                judged.shift().noise().critical(),
+                judged.shift().widestBin());
+        return new Finding(name(), feature, judged.shift().cohort(), psi, threshold, sentence);
+    }
+
+    @Override
+    public Optional<Verdict> verdict(ShiftEvidence evidence) {
+        CohortSummary newest = evidence.newest();
+        if (newest.shifted() == 0 && evidence.incidents(IncidentKind.Nature.CHANGE).isEmpty()) {
+            return Optional.empty();
+        }
+        String label = newest.cohort().label();
+        String headline = newest.shifted() == 0
+                ? "values appeared, vanished or left their range in " + label + ", too few to shift a feature"
+                : newest.shifted() + " of " + newest.compared() + " features shifted in " + label
+                        + "; whether that costs the model anything is not known from the applicants alone";
+        boolean isMajor = newest.features(Severity.MAJOR) > 0;
+        return Optional.of(new Verdict(Action.WATCH, isMajor ? Urgency.MEDIUM : Urgency.LOW, headline));
+    }
+}

@@ -1,0 +1,56 @@
+package io.tidemark.policy;
+
+import io.tidemark.cohort.Reference;
+import io.tidemark.incident.DataIncident;
+import io.tidemark.incident.IncidentKind;
+import io.tidemark.shift.JudgedShift;
+import io.tidemark.shift.Thresholds;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All that the first policy looks at.
+ *
+ * @param asOf the last day that is known
+ * @param cohorts the compared cohorts in the order of time, at least one
+ * @param shifts what of the newest cohort is MODERATE or MAJOR, the largest first
+ * @param incidents the newest cohort's incidents
+ * @param known which columns hold evidence that this policy does not look at
+ */
+public record ShiftEvidence(
+        LocalDate asOf,
+        Reference reference,
+        long referenceRows,
+        List<CohortSummary> cohorts,
+        List<JudgedShift> shifts,
+        List<DataIncident> incidents,
+        Thresholds thresholds,
+        KnownColumns known) {
+    public ShiftEvidence {
+        if (cohorts.isEmpty()) {
+            throw new IllegalArgumentException("there is no cohort to judge");
+        }
+        cohorts = List.copyOf(cohorts);
+        shifts = List.copyOf(shifts);
+        incidents = List.copyOf(incidents);
+    }
+
+    /**
+     * Columns that were named but not looked at.
+     *
+     * @param label the outcome column, or null
+     * @param score the score column, or null
+     */
+    public record KnownColumns(String label, String score) {}
+
+    /** The cohort that is judged. */
+    public CohortSummary newest() {
+        return cohorts.get(cohorts.size() - 1);
+    }
+
+    List<DataIncident> incidents(IncidentKind.Nature nature) {
+        return incidents.stream()
+                .filter(incident -> incident.kind().nature() == nature)
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package io.tidemark.policy;
+
+import io.tidemark.policy.Rule.Verdict;
+import io.tidemark.shift.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Recommends from shift and data incidents alone. The first rule that asks for an action decides: broken data first, since they explain
+ * everything else away; then a population that moved; then too few applicants; and KEEP where no rule asks. It never recommends to retrain,
+ * because a shift that harms no model is no reason to.
+ */
+public final class ShiftPolicy {
+    static final String NAME = "shift_only";
+    static final int VERSION = 1;
+
+    private static final List<Rule> RULES = List.of(new BrokenData(), new PopulationMoved(), new TooFewApplicants());
+
+    private ShiftPolicy() {}
+
+    public static Recommendation recommend(ShiftEvidence evidence) {
+        List<Finding> reasons = new ArrayList<>();
+        Verdict decided = null;
+        for (Rule rule : RULES) {
+            reasons.addAll(rule.findings(evidence));
+            if (decided == null) {
+                decided = rule.verdict(evidence).orElse(null);
+            }
+        }
+        Verdict verdict = decided == null ? keep(evidence) : decided;
+        return new Recommendation(
+                evidence.asOf(),
+                evidence.newest().cohort(),
+                verdict.action(),
+                verdict.urgency(),
+                verdict.headline(),
+                reasons,
+                counterEvidence(evidence, verdict.action()),
+                notLookedAt(evidence),
+                NAME,
+                VERSION);
+    }
+
+    private static Verdict keep(ShiftEvidence evidence) {
+        CohortSummary newest = evidence.newest();
+        return new Verdict(
+                Action.KEEP,
+                Urgency.LOW,
+                "none of " + newest.compared() + " features shifted in " + newest.cohort().label()
+                        + " beyond chance and convention");
+    }
+
+    private static List<String> counterEvidence(ShiftEvidence evidence, Action action) {
+        CohortSummary newest = evidence.newest();
+        List<String> against = new ArrayList<>();
+        long quiet = newest.features(Severity.NONE) + newest.features(Severity.NEGLIGIBLE);
+        if (action != Action.KEEP && quiet > 0) {
+            against.add(quiet + " of " + newest.compared() + " features did not move, or by a negligible effect");
+        }
+        if (action == Action.WATCH && evidence.cohorts().size() > 1) {
+            CohortSummary before = evidence.cohorts().get(evidence.cohorts().size() - 2);
+            if (before.shifted() == 0) {
+                against.add("the cohort before, " + before.cohort().label() + ", had no shifted feature: it may pass");
+            }
+        }
+        if (action == Action.KEEP && newest.features(Severity.NEGLIGIBLE) > 0) {
+            against.add(newest.features(Severity.NEGLIGIBLE)
+                    + " features differ by more than chance, though by less than the convention calls moderate");
+        }
+        return against;
+    }
+
+    private static List<String> notLookedAt(ShiftEvidence evidence) {
+        List<String> missing = new ArrayList<>();
+        String label = evidence.known().label();
+        missing.add(
+                label == null
+                        ? "outcomes: no label column is named, so nothing is known of defaults"
+                        : "outcomes: '" + label + "' is kept out of the features and was not judged; this policy looks at"
+                                + " applicants only");
+        String score = evidence.known().score();
+        missing.add(
+                score == null
+                        ? "the model: no score column is named, so nothing is known of what the model makes of the shift"
+                        : "the model: '" + score + "' is kept out of the features and was not judged");
+        return missing;
+    }
+}

@@ -1,0 +1,114 @@
+package io.tidemark.spark;
+
+import io.tidemark.config.ColumnsConfig;
+import io.tidemark.feature.Feature;
+import io.tidemark.feature.FeatureKind;
+import io.tidemark.problem.Problem;
+import io.tidemark.problem.Problems;
+import io.tidemark.problem.UserMistake;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.types.BooleanType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.sql.types.IntegralType;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.types.TimestampNTZType;
+import org.apache.spark.sql.types.TimestampType;
+
+/**
+ * Which columns of a table are features, and how their values are read.
+ *
+ * @param features in the order of the table
+ * @param leftOut columns that could have been features, each with the reason why it is none
+ */
+record FeatureSelection(List<Feature> features, Map<String, String> leftOut) {
+    /**
+     * Chooses the features of a table.
+     *
+     * @throws UserMistake if a column that was asked for cannot be one, or if none is left
+     */
+    static FeatureSelection of(StructType schema, ColumnsConfig columns) {
+        Set<String> taken = new HashSet<>(columns.parts().values());
+        taken.addAll(columns.exclude());
+        List<Feature> features = new ArrayList<>();
+        Map<String, String> leftOut = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (StructField field : schema.fields()) {
+            String name = field.name();
+            boolean isAskedFor = columns.features().contains(name) || columns.kinds().containsKey(name);
+            if (taken.contains(name) || (!columns.features().isEmpty() && !columns.features().contains(name))) {
+                continue;
+            }
+            FeatureKind kind = columns.kinds().getOrDefault(name, kindOf(field.dataType()));
+            if (kind == null || !converts(field.dataType(), kind)) {
+                String reason = "it is of type " + field.dataType().simpleString()
+                        + (kind == null ? ", of which Tidemark makes no feature" : ", which is not read as " + kind.id());
+                if (isAskedFor) {
+                    problems.add(Problems.unusableFeature(name, reason));
+                }
+                leftOut.put(name, reason);
+            } else if (!isAskedFor && looksLikeIdentifier(field)) {
+                leftOut.put(name, "it is named like an identifier");
+            } else {
+                features.add(feature(field, kind, columns, problems));
+            }
+        }
+        if (features.isEmpty() && problems.isEmpty()) {
+            problems.add(Problems.noFeatures(
+                    leftOut.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList()));
+        }
+        if (!problems.isEmpty()) {
+            throw new UserMistake(problems);
+        }
+        return new FeatureSelection(features, leftOut);
+    }
+
+    private static Feature feature(StructField field, FeatureKind kind, ColumnsConfig columns, List<Problem> problems) {
+        List<Double> special = columns.special().getOrDefault(field.name(), List.of());
+        if (!special.isEmpty() && !kind.isNumeric()) {
+            problems.add(Problems.badValue(
+                    "special", field.name(), "is not a numeric column", "Special values are codes among numbers."));
+            special = List.of();
+        }
+        return new Feature(field.name(), kind, field.dataType().simpleString(), special);
+    }
+
+    /** The kind that a type suggests; null where it suggests none. */
+    private static FeatureKind kindOf(DataType type) {
+        if (type instanceof NumericType) {
+            return FeatureKind.NUMERIC;
+        }
+        if (type instanceof StringType || type instanceof BooleanType) {
+            return FeatureKind.CATEGORICAL;
+        }
+        return isTime(type) ? FeatureKind.DATE : null;
+    }
+
+    static boolean isTime(DataType type) {
+        return type instanceof DateType || type instanceof TimestampType || type instanceof TimestampNTZType;
+    }
+
+    private static boolean converts(DataType type, FeatureKind kind) {
+        return switch (kind) {
+            case NUMERIC -> type instanceof NumericType || type instanceof StringType || type instanceof BooleanType;
+            case CATEGORICAL -> kindOf(type) != null;
+            case DATE -> isTime(type) || type instanceof StringType;
+        };
+    }
+
+    /** Whole numbers in a column called id, or something that ends in it; their order is that of time, so they always move. */
+    private static boolean looksLikeIdentifier(StructField field) {
+        boolean isWhole = field.dataType() instanceof IntegralType
+                || (field.dataType() instanceof DecimalType decimal && decimal.scale() == 0);
+        return isWhole && field.name().matches("(?i)id|.*[_ .-]id|.*[a-z]I[dD]");
+    }
+}

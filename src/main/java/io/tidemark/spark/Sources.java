@@ -1,0 +1,93 @@
+package io.tidemark.spark;
+
+import io.tidemark.config.SourceConfig;
+import io.tidemark.problem.Problems;
+import io.tidemark.problem.UserMistake;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/** Opens tables of applicants, wherever they are. */
+final class Sources {
+    private Sources() {}
+
+    /**
+     * The rows of a source. A CSV is taken to have a header, and its columns get the types that all of their values have.
+     *
+     * @throws UserMistake if it cannot be opened
+     */
+    static Dataset<Row> open(SparkSession session, SourceConfig source) {
+        return Failures.orMistake(
+                () -> load(session, source), reason -> Problems.unreadableInput(source.location(), reason));
+    }
+
+    private static Dataset<Row> load(SparkSession session, SourceConfig source) {
+        DataFrameReader reader = session.read().options(withDefaults(source));
+        return switch (source.format()) {
+            case "table" -> reader.table(source.location());
+            case "jdbc" -> reader.format("jdbc").option("dbtable", source.location()).load();
+            default -> reader.format(source.format()).load(source.location());
+        };
+    }
+
+    private static Map<String, String> withDefaults(SourceConfig source) {
+        Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        if (source.format().equals("csv")) {
+            options.put("header", "true");
+            options.put("inferSchema", "true");
+        }
+        options.putAll(source.options());
+        return options;
+    }
+
+    /** A column by its name, whatever characters are in it. */
+    static Column column(String name) {
+        return functions.col(quoted(name));
+    }
+
+    private static String quoted(String name) {
+        return "`" + name.replace("`", "``") + "`";
+    }
+
+    /** What the source was when it was read: Delta's version, or a hash of the files with their sizes; empty where neither is known. */
+    static String identity(SparkSession session, SourceConfig source, Dataset<Row> rows) {
+        Map<String, String> options = withDefaults(source);
+        for (String pinned : new String[] {"versionAsOf", "timestampAsOf"}) {
+            if (options.containsKey(pinned)) {
+                return pinned + " " + options.get(pinned);
+            }
+        }
+        if (source.format().equals("delta")) {
+            return "version " + DeltaFiles.version(session, source.location());
+        }
+        return rows.inputFiles().length == 0 ? "" : fileListing(session, rows.inputFiles());
+    }
+
+    private static String fileListing(SparkSession session, String[] files) {
+        Arrays.sort(files);
+        Configuration hadoop = session.sparkContext().hadoopConfiguration();
+        StringBuilder listing = new StringBuilder();
+        for (String file : files) {
+            try {
+                Path path = new Path(java.net.URI.create(file));
+                long length = path.getFileSystem(hadoop).getFileStatus(path).getLen();
+                listing.append(path.getName()).append(' ').append(length).append('\n');
+            } catch (IOException e) {
+                throw new UncheckedIOException("the file " + file + " went away while it was read", e);
+            }
+        }
+        return files.length + " files " + DigestUtils.sha256Hex(listing.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
