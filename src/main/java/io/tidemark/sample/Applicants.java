@@ -9,6 +9,9 @@ import java.time.LocalDate;
 /**
  * Makes the rows of the sample table. A row is a function of the plan and its own number: whoever makes it, in whatever
  * order and on however many machines, makes the same. Rows are in order of time.
+ *
+ * <p>Exponentials and logarithms are {@link StrictMath}'s throughout: those of {@link Math} may differ in their last digit
+ * from one processor to the next.
  */
 public final class Applicants implements Serializable {
     private static final int ID_DIGITS = 10;

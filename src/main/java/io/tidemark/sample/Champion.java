@@ -15,17 +15,17 @@ final class Champion {
     static double probability(Recorded recorded, Person person, CreditFile file, LoanRequest request) {
         double income =
                 recorded.income() == null ? ORDINARY_INCOME : recorded.income().doubleValue();
-        double logit = -2.95
-                - 0.0115 * (points(recorded.bureauScore()) - 640)
-                + 0.9 * (or(recorded.utilisation(), 0.38) - 0.38)
-                + 1.8 * (or(recorded.dti(), 0.27) - 0.27)
-                + 0.3 * Math.min(file.delinquencies(), 4)
-                + 0.12 * (file.inquiries() - 1)
-                - 0.4 * Math.log(Math.max(income, LOWEST_INCOME) / 36_000)
+        double logit = -2.96
+                - 0.0086 * (points(recorded.bureauScore()) - 640)
+                + 0.8 * (or(recorded.utilisation(), 0.38) - 0.38)
+                + 1.5 * (or(recorded.dti(), 0.27) - 0.27)
+                + 0.25 * Math.min(file.delinquencies(), 4)
+                + 0.10 * (file.inquiries() - 1)
+                - 0.35 * StrictMath.log(Math.max(income, LOWEST_INCOME) / 36_000)
                 - 0.002 * (recorded.employmentMonths() == null ? 50 : Math.min(recorded.employmentMonths(), 120))
-                + 0.35 * Math.log(request.amount() / 7_700.0)
+                + 0.3 * StrictMath.log(request.amount() / 7_700.0)
                 + (person.rents() ? 0.2 : 0);
-        return Math.rint(1e5 / (1 + Math.exp(-logit))) / 1e5;
+        return Math.rint(1e5 / (1 + StrictMath.exp(-logit))) / 1e5;
     }
 
     private static int points(int score) {

@@ -22,10 +22,10 @@ record CreditFile(
     static CreditFile draw(Person person, MonthConditions conditions, RowRandom random) {
         double standing = 0.3 * person.wealth() + 0.95 * random.normal();
         double years = 0.04 * (person.age() - 41);
-        int delinquencies = random.poisson(Math.exp(-1.75 - 0.85 * standing), 9);
+        int delinquencies = random.poisson(StrictMath.exp(-1.75 - 0.85 * standing), 9);
         double points = 640 + 52 * standing + 15 * years - 12 * delinquencies + 30 * random.normal();
         double debtToIncome = rounded(
-                Math.min(1.5, Math.exp(-1.45 - 0.12 * person.wealth() - 0.1 * standing + 0.5 * random.normal())));
+                Math.min(1.5, StrictMath.exp(-1.45 - 0.12 * person.wealth() - 0.1 * standing + 0.5 * random.normal())));
         return new CreditFile(
                 (int) Math.round(Math.max(300, Math.min(850, points))),
                 utilisation(standing, conditions.utilisationLogit(), random),
@@ -34,7 +34,7 @@ record CreditFile(
                 debtToIncome,
                 Math.round(100 * person.income() * debtToIncome * (1.5 + 2 * random.nextDouble())),
                 1 + random.poisson(Math.min(9, 3.5 + 1.2 * years), 30),
-                random.poisson(Math.exp(-0.25 - 0.3 * standing), 12),
+                random.poisson(StrictMath.exp(-0.25 - 0.3 * standing), 12),
                 delinquencies,
                 lateMonthsAgo(delinquencies, random));
     }
@@ -47,12 +47,12 @@ record CreditFile(
             return rounded(1 + 0.3 * random.nextDouble());
         }
         double logit = -0.6 - 0.8 * standing + 0.9 * random.normal() + drift;
-        return rounded(1 / (1 + Math.exp(-logit)));
+        return rounded(1 / (1 + StrictMath.exp(-logit)));
     }
 
     private static int cardLimit(Person person, double standing, RowRandom random) {
         double logarithm = 8.1 + 0.45 * person.wealth() + 0.2 * standing + 0.45 * random.normal();
-        return (int) Math.max(200, 100 * Math.round(Math.exp(logarithm) / 100));
+        return (int) Math.max(200, 100 * Math.round(StrictMath.exp(logarithm) / 100));
     }
 
     private static int lateMonthsAgo(int delinquencies, RowRandom random) {

@@ -59,12 +59,12 @@ record LoanRequest(
     }
 
     private static int amount(Person person, double multiple, RowRandom random) {
-        double logarithm = 8.95 + 0.3 * Math.log(person.income() / 36_000.0) + 0.5 * random.normal();
-        return (int) (50 * Math.round(Math.max(500, Math.min(75_000, multiple * Math.exp(logarithm))) / 50));
+        double logarithm = 8.95 + 0.3 * StrictMath.log(person.income() / 36_000.0) + 0.5 * random.normal();
+        return (int) (50 * Math.round(Math.max(500, Math.min(75_000, multiple * StrictMath.exp(logarithm))) / 50));
     }
 
     private static int termMonths(int amount, boolean shifted, RowRandom random) {
-        double years = 3 + 0.9 * Math.log(amount / 7_700.0) + (shifted ? 0.4 : 0) + 1.1 * random.normal();
+        double years = 3 + 0.9 * StrictMath.log(amount / 7_700.0) + (shifted ? 0.4 : 0) + 1.1 * random.normal();
         return 12 * (int) Math.max(1, Math.min(5, Math.round(years)));
     }
 

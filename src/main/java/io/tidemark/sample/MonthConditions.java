@@ -15,7 +15,7 @@ import java.util.List;
  * @param bureauPoints what the bureau's scorecard adds to the score of before
  * @param unansweredShare the share of applicants whose time in the job is missing
  * @param incomeDivisor by what the recorded income is divided
- * @param renterRiskMultiple by what the true default probability of those who rent is multiplied
+ * @param renterHazard the probability with which something new makes those who rent default, whatever else is true of them
  * @param brokerShifted whether the brokers send other applicants than in the beginning
  */
 record MonthConditions(
@@ -25,7 +25,7 @@ record MonthConditions(
         int bureauPoints,
         double unansweredShare,
         int incomeDivisor,
-        double renterRiskMultiple,
+        double renterHazard,
         boolean brokerShifted)
         implements Serializable {
     static final int DRIFT_MONTHS = 16;
@@ -37,7 +37,7 @@ record MonthConditions(
     static final int NEW_SCORECARD_POINTS = 35;
     static final double USUAL_UNANSWERED_SHARE = 0.04;
     static final double NEW_FORM_UNANSWERED_SHARE = 0.22;
-    static final double RENTER_RISK_MULTIPLE = 2.5;
+    static final double RENTER_HAZARD = 0.14;
     static final double BROKER_AMOUNT_MULTIPLE = 1.45;
 
     /** The conditions of each month of the plan. */
@@ -60,7 +60,7 @@ record MonthConditions(
                 has(active, PlantedShifts.BUREAU_SCORECARD) ? NEW_SCORECARD_POINTS : 0,
                 has(active, PlantedShifts.EMPLOYMENT_UNASKED) ? NEW_FORM_UNANSWERED_SHARE : USUAL_UNANSWERED_SHARE,
                 has(active, PlantedShifts.INCOME_IN_THOUSANDS) ? 1000 : 1,
-                has(active, PlantedShifts.RENTER_BEHAVIOUR) ? RENTER_RISK_MULTIPLE : 1,
+                has(active, PlantedShifts.RENTER_BEHAVIOUR) ? RENTER_HAZARD : 0,
                 has(active, PlantedShifts.BROKER_MIX));
     }
 

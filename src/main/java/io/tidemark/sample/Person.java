@@ -52,7 +52,7 @@ record Person(
     }
 
     private static int age(RowRandom random) {
-        int age = (int) (18 + 20 * Math.exp(0.55 * random.normal()));
+        int age = (int) (18 + 20 * StrictMath.exp(0.55 * random.normal()));
         return age < 80 ? age : random.nextInt(45, 80);
     }
 
@@ -63,7 +63,7 @@ record Person(
         }
         int workingLife = 12 * (age - 17);
         double years = 1 + 0.16 * (age - 18);
-        return (int) Math.min(workingLife, -12 * years * Math.log(1 - random.nextDouble()));
+        return (int) Math.min(workingLife, -12 * years * StrictMath.log(1 - random.nextDouble()));
     }
 
     private static long income(int age, String employment, double wealth, RowRandom random) {
@@ -76,7 +76,7 @@ record Person(
             default -> 0;
         };
         double logarithm = 10.50 + offset - 0.0006 * (age - 48) * (age - 48) + 0.42 * wealth;
-        long income = Math.min(900_000, Math.max(6_000, Math.round(Math.exp(logarithm))));
+        long income = Math.min(900_000, Math.max(6_000, Math.round(StrictMath.exp(logarithm))));
         return random.chance(0.6) ? (income + 250) / 500 * 500 : income;
     }
 
@@ -85,6 +85,6 @@ record Person(
             return 0;
         }
         double logarithm = 7.3 + 0.6 * wealth + 0.02 * (age - 42) + 1.4 * random.normal();
-        return Math.round(100 * Math.min(50_000_000, Math.exp(logarithm)));
+        return Math.round(100 * Math.min(50_000_000, StrictMath.exp(logarithm)));
     }
 }

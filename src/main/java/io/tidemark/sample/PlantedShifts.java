@@ -16,8 +16,8 @@ public final class PlantedShifts {
     public static final int REFERENCE_MONTHS = 6;
 
     /**
-     * The columns whose distribution is the same in every month and every channel's months, given all the shifts. Of the
-     * dates among them it is the distance in days from the application that stays.
+     * The columns whose distribution is the same in every month, over all applicants and within each channel. Of the dates
+     * among them it is the distance in days from the application that stays.
      */
     public static final List<String> STEADY_COLUMNS = List.of(
             "channel",

@@ -16,8 +16,8 @@ record Relationship(int accountDays, long paymentSeconds, boolean phoneVerified)
             return new Relationship(-1, -1, phoneVerified);
         }
         int oldest = Math.min(9_000, 365 * (person.age() - 17));
-        int accountDays = (int) Math.min(oldest, 60 - 1_500 * Math.log(1 - random.nextDouble()));
-        long paymentDays = 1 + (long) Math.min(accountDays - 1, -45 * Math.log(1 - random.nextDouble()));
+        int accountDays = (int) Math.min(oldest, 60 - 1_500 * StrictMath.log(1 - random.nextDouble()));
+        long paymentDays = 1 + (long) Math.min(accountDays - 1, -45 * StrictMath.log(1 - random.nextDouble()));
         boolean borrowed = random.chance(0.8);
         long paymentSeconds = borrowed ? paymentDays * SECONDS_A_DAY + random.nextInt(SECONDS_A_DAY) : -1;
         return new Relationship(accountDays, paymentSeconds, phoneVerified);

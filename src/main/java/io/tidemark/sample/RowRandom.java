@@ -38,7 +38,7 @@ final class RowRandom implements UniformRandomProvider {
 
     /** A Poisson variate by Knuth's product of uniforms: its work grows with the mean, so the mean should be small. */
     int poisson(double mean, int most) {
-        double limit = Math.exp(-mean);
+        double limit = StrictMath.exp(-mean);
         double product = nextDouble();
         int count = 0;
         while (product > limit && count < most) {

@@ -20,14 +20,22 @@ public final class SampleColumns {
             column("channel", STRING, "code", "how the application came: branch, online, broker or partner"),
             column("region", STRING, "code", "where the applicant lives, R01 to R12"),
             column("postal_area", STRING, "code", "the part of the region, P00 to P95, eight to a region"),
-            column("purpose", STRING, "code", "what the money is for"),
+            column("purpose", STRING, "code", "what the money is for: holiday, car, debt_consolidation and the like"),
             column("loan_amount", DECIMAL, "currency", "the amount applied for, in steps of 50"),
             column("term_months", INTEGER, "months", "the time to pay back: 12, 24, 36, 48 or 60"),
             column("device", STRING, "code", "what the form was filled in on; missing unless the channel is online"),
-            column("document_type", STRING, "code", "the document that proved who the applicant is"),
+            column(
+                    "document_type",
+                    STRING,
+                    "code",
+                    "the document that proved who the applicant is: id_card, passport, driving_licence and the like"),
             column("age", INTEGER, "years", "age at the application"),
             column("housing", STRING, "code", "own, rent, mortgage or family"),
-            column("employment_type", STRING, "code", "the kind of work, or none; missing for 1 in 100"),
+            column(
+                    "employment_type",
+                    STRING,
+                    "code",
+                    "employed, public_sector, self_employed, retired, student or unemployed; missing for 1 in 100"),
             column(
                     "employment_months",
                     INTEGER,
@@ -39,7 +47,11 @@ public final class SampleColumns {
                     DOUBLE,
                     "share",
                     "yearly payments on existing debt over income; missing with the income and for a few more"),
-            column("savings_balance", DECIMAL, "currency", "savings seen; many zeros, a few fortunes; may be missing"),
+            column(
+                    "savings_balance",
+                    DECIMAL,
+                    "currency",
+                    "savings seen, with many zeros and a few fortunes; missing where not asked"),
             column("total_debt_cents", LONG, "cents", "all debt at the bureau before this loan"),
             column(
                     "bureau_score",

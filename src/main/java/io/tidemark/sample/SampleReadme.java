@@ -25,24 +25,24 @@ public final class SampleReadme {
         return """
                 # Sample applicants
 
-                `%s` holds %,d invented credit applications from %s to %s, one row each, in order of time. Nobody in it
-                exists. What moves in it was planted on known dates, so that a monitor can be judged by what it finds
-                and by what it leaves alone.
+                `%s` holds %s invented credit applications from %s to %s, one row each,
+                in order of time. Nobody in it exists. What moves in it was planted on known dates, so that a monitor
+                can be judged by what it finds and by what it leaves alone.
 
                 Made by
 
-                    ./tidemark sample --output data-sample --rows %d --seed %d --format csv
+                    ./tidemark sample --output data-sample --rows %s --seed %s --format csv
 
                 which gives the same table again, to the last digit, whatever the machine.
 
                 - **Time** is `application_date`, the **key** is `application_id`.
-                - **Outcome** is `defaulted`, known %d months after the application: the table ends on %s, so
+                - **Outcome** is `defaulted`, known %s months after the application: the table ends on %s, so
                   %s.
                 - **Score** is `pd_score`, of a champion model that was fitted once and never changed. It reads the
                   values as recorded, so a defect in the data is a defect in the score.
                 """.formatted(
                         fileName,
-                        plan.rows(),
+                        String.format(Locale.ROOT, "%,d", plan.rows()),
                         plan.firstDay(),
                         plan.lastDay(),
                         plan.rows(),
@@ -61,15 +61,17 @@ public final class SampleReadme {
     }
 
     private static String movingIntro(SamplePlan plan) {
+        int months = Math.min(PlantedShifts.REFERENCE_MONTHS, plan.months());
+        SamplePlan reference = new SamplePlan(plan.rows(), plan.seed(), plan.firstMonth(), months);
         return """
-                Compare with the first %d months (%s to %s): nothing is planted there. Where a shift has no last day it
-                stays. `pd_score` is in no list of columns because it never moves by itself, only with what it reads.
+                Compare with the first %s months (%s to %s): %s is planted there.
+                Where a shift has no last day it stays. `pd_score` is in no list of columns because it never moves by
+                itself, only with what it reads.
                 """.formatted(
-                        PlantedShifts.REFERENCE_MONTHS,
-                        plan.firstDay(),
-                        plan.firstMonth()
-                                .plusMonths(PlantedShifts.REFERENCE_MONTHS - 1L)
-                                .atEndOfMonth());
+                        reference.months(),
+                        reference.firstDay(),
+                        reference.lastDay(),
+                        PlantedShifts.of(reference).isEmpty() ? "nothing" : "nothing but a season");
     }
 
     private static String shiftTable(SamplePlan plan) {

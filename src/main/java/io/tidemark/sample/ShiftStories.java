@@ -25,8 +25,9 @@ final class ShiftStories {
                         List.of("defaulted"),
                         begin(plan, 9),
                         null,
-                        "those who rent default " + MonthConditions.RENTER_RISK_MULTIPLE
-                                + " times as often as before with the same features; no feature moves",
+                        "rents rise: beside all earlier causes, " + MonthConditions.RENTER_HAZARD
+                                + " of those who rent now default whatever their features say, so that they default about"
+                                + " 2.5 times as often as before; no feature moves",
                         "no shift of housing or any other feature; once the outcomes are in, the bad rate of"
                                 + " housing = rent is above what pd_score says, calibration and discrimination fall"),
                 new PlantedShift(
