@@ -1,0 +1,66 @@
+package io.tidemark.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The catalogue of what moves in the sample table and what does not.
+ *
+ * <p>Every date is counted from the plan's first month, but for the season, which follows the calendar. The generator
+ * takes its dates from here ({@link MonthConditions}), and so do the README and the tests: they cannot disagree. With the
+ * usual first month, January, nothing at all moves in the first {@link #REFERENCE_MONTHS} months.
+ */
+public final class PlantedShifts {
+    /** The months from the first one on in which nothing moves: the reference to compare with. */
+    public static final int REFERENCE_MONTHS = 6;
+
+    /**
+     * The columns whose distribution is the same in every month, over all applicants and within each channel. Of the dates
+     * among them it is the distance in days from the application that stays.
+     */
+    public static final List<String> STEADY_COLUMNS = List.of(
+            "channel",
+            "device",
+            "age",
+            "housing",
+            "employment_type",
+            "dti",
+            "savings_balance",
+            "total_debt_cents",
+            "card_limit",
+            "open_accounts",
+            "inquiries_6m",
+            "delinquencies_2y",
+            "months_since_delinquency",
+            "has_phone_verified",
+            "existing_customer",
+            "account_opened",
+            "last_payment_at",
+            "stable_index",
+            "stable_code",
+            "stable_flag");
+
+    static final String UTILISATION_DRIFT = "utilisation_drift";
+    static final String RENTER_BEHAVIOUR = "renter_behaviour";
+    static final String DIGITAL_ID = "digital_id";
+    static final String BUREAU_SCORECARD = "bureau_scorecard";
+    static final String BROKER_MIX = "broker_mix";
+    static final String EMPLOYMENT_UNASKED = "employment_unasked";
+    static final String INCOME_IN_THOUSANDS = "income_in_thousands";
+    static final String WINTER_HOLIDAYS = "winter_holidays";
+    static final String SUMMER_HOLIDAYS = "summer_holidays";
+
+    private PlantedShifts() {}
+
+    /** The shifts that begin within the plan's months, by their first day. */
+    public static List<PlantedShift> of(SamplePlan plan) {
+        List<PlantedShift> shifts = new ArrayList<>(ShiftStories.lasting(plan));
+        shifts.addAll(Seasons.of(plan));
+        LocalDate lastDay = plan.lastDay();
+        return shifts.stream()
+                .filter(shift -> !shift.from().isAfter(lastDay))
+                .sorted((a, b) -> a.from().compareTo(b.from()))
+                .toList();
+    }
+}
