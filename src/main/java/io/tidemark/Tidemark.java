@@ -1,10 +1,102 @@
 package io.tidemark;
 
-/** The command line's entry. */
+import io.tidemark.cli.CommandLine;
+import io.tidemark.config.Command;
+import io.tidemark.config.MonitorReader;
+import io.tidemark.config.MonitorReading;
+import io.tidemark.config.QueryConfig;
+import io.tidemark.config.Request;
+import io.tidemark.config.SampleConfig;
+import io.tidemark.policy.Action;
+import io.tidemark.problem.Problem;
+import io.tidemark.problem.UserMistake;
+import io.tidemark.report.RunReport;
+import io.tidemark.report.Summary;
+import io.tidemark.spark.CheckJob;
+import io.tidemark.spark.QueryJob;
+import io.tidemark.spark.RunJob;
+import io.tidemark.spark.SampleJob;
+import io.tidemark.spark.Sessions;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+/** The command line's entry: parse, dispatch, exit code. */
 public final class Tidemark {
-    private Tidemark() {}
+    private static final int DONE = 0;
+    private static final int USER_MISTAKE = 2;
+    private static final int UNWANTED_RECOMMENDATION = 3;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Tidemark(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
 
     public static void main(String[] args) {
-        System.out.println("Tidemark " + String.join(" ", args));
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        int code = new Tidemark(out, err).run(args);
+        if (code != DONE) {
+            System.exit(code);
+        }
+    }
+
+    /** Does what a command line says; 0 done, 2 the user's mistake, 3 the recommendation that was to fail. Faults are thrown. */
+    int run(String... args) {
+        List<Command> help = CommandLine.helpFor(args);
+        if (!help.isEmpty()) {
+            out.println(CommandLine.usage(help));
+            return DONE;
+        }
+        if (args.length > 0 && args[0].equals("--version")) {
+            out.println("Tidemark " + Version.text());
+            return DONE;
+        }
+        try {
+            return dispatch(CommandLine.parse(args));
+        } catch (UserMistake mistake) {
+            mistake.problems().stream().map(Problem::text).forEach(text -> err.println("tidemark: " + text));
+            return USER_MISTAKE;
+        }
+    }
+
+    private int dispatch(Request request) {
+        return switch (request.command()) {
+            case RUN -> run(reading(request));
+            case CHECK -> {
+                MonitorReading reading = reading(request);
+                new CheckJob(Sessions.open()).check(reading, out);
+                yield DONE;
+            }
+            case QUERY -> {
+                QueryConfig query = QueryConfig.read(request);
+                new QueryJob(Sessions.open()).query(query, out);
+                yield DONE;
+            }
+            case SAMPLE -> {
+                SampleConfig sample = SampleConfig.read(request);
+                new SampleJob(Sessions.open()).make(sample, out);
+                yield DONE;
+            }
+        };
+    }
+
+    /** The options of a monitor; where they do not even say where the input is, no session is opened to find out more. */
+    private static MonitorReading reading(Request request) {
+        MonitorReading reading = MonitorReader.read(request);
+        Objects.requireNonNull(reading.source());
+        return reading;
+    }
+
+    private int run(MonitorReading reading) {
+        RunReport report = new RunJob(Sessions.open(), Clock.systemUTC(), err).run(reading);
+        out.print(Summary.of(report));
+        Action action = report.recommendation().action();
+        return reading.failsOn(action) ? UNWANTED_RECOMMENDATION : DONE;
     }
 }

@@ -40,7 +40,8 @@ public final class CommandLine {
 
     /** The commands whose help is asked for; none where none is. */
     public static List<Command> helpFor(String... arguments) {
-        boolean asks = Arrays.stream(arguments).anyMatch(argument -> argument.equals("--help") || argument.equals("-h"));
+        boolean asks =
+                Arrays.stream(arguments).anyMatch(argument -> argument.equals("--help") || argument.equals("-h"));
         if (!asks) {
             return List.of();
         }
@@ -63,7 +64,8 @@ public final class CommandLine {
             } else if (!argument.matches()) {
                 problems.add(Problems.commandLine(error));
             } else if (!followsUnknownOption(command, arguments, argument.group(1))) {
-                problems.add(Problems.commandLine("'" + argument.group(1) + "' is neither an option nor the value of one"));
+                problems.add(
+                        Problems.commandLine("'" + argument.group(1) + "' is neither an option nor the value of one"));
             }
         }
         return problems;

@@ -53,7 +53,8 @@ public final class MonitorReader {
             values.complain(Problems.unreadableConfig(file.toString(), firstLine(e.getOriginalMessage())));
             return;
         } catch (IOException e) {
-            values.complain(Problems.unreadableConfig(file.toString(), "There is no such file, or it may not be read."));
+            values.complain(
+                    Problems.unreadableConfig(file.toString(), "There is no such file, or it may not be read."));
             return;
         }
         if (!root.isObject()) {
@@ -103,12 +104,18 @@ public final class MonitorReader {
                 .orElse(Granularity.MONTH);
         Reference reference = required("reference", "whom the model knows")
                 .flatMap(text -> values.attempt(
-                        "reference", text, Reference::parse, "Write FROM..TO, as in 2023-01-01..2023-06-30, or table:SOURCE."))
+                        "reference",
+                        text,
+                        Reference::parse,
+                        "Write FROM..TO, as in 2023-01-01..2023-06-30, or table:SOURCE."))
                 .orElse(null);
         long privacyFloor = values.whole("privacy-floor", 10, 1);
         BinRule binRule = new BinRule((int) values.whole("bins", 10, 2), edges(), privacyFloor);
         Smoothing smoothing = values.parsed(
-                "smoothing", new Smoothing.HalfCount(), Smoothing::parse, "Accepted: " + String.join(", ", Smoothing.FORMS) + ".");
+                "smoothing",
+                new Smoothing.HalfCount(),
+                Smoothing::parse,
+                "Accepted: " + String.join(", ", Smoothing.FORMS) + ".");
         Thresholds thresholds = thresholds();
         LocalDate asOf = values.parsed("as-of", null, MonitorReader::day, "Give a day such as 2024-05-31.");
         Optional<String> output = required("output", "where the tables are to be");
@@ -173,7 +180,8 @@ public final class MonitorReader {
         tuned.put("edges", List.copyOf(values.lists("edges").keySet()));
         tuned.put("effects", List.copyOf(values.lists("effects").keySet()));
         return new ColumnsConfig(
-                required("time", "which column tells when the applicant applied").orElse(null),
+                required("time", "which column tells when the applicant applied")
+                        .orElse(null),
                 values.text("label").orElse(null),
                 values.text("score").orElse(null),
                 values.text("entity").orElse(null),
@@ -193,7 +201,10 @@ public final class MonitorReader {
             }
             if (!ascends) {
                 values.complain(Problems.badValue(
-                        "edges", column + "=" + numbers, "does not ascend", "Give at least two edges, from the lowest up."));
+                        "edges",
+                        column + "=" + numbers,
+                        "does not ascend",
+                        "Give at least two edges, from the lowest up."));
             }
         });
         return edges;
@@ -203,7 +214,8 @@ public final class MonitorReader {
         Map<String, List<Double>> numbers = new LinkedHashMap<>();
         values.lists(key).forEach((column, texts) -> {
             List<Double> row = new ArrayList<>();
-            texts.forEach(text -> values.attempt(key, text, MonitorReader::number, "Give numbers.").ifPresent(row::add));
+            texts.forEach(text -> values.attempt(key, text, MonitorReader::number, "Give numbers.")
+                    .ifPresent(row::add));
             numbers.put(column, row);
         });
         return numbers;
@@ -213,20 +225,30 @@ public final class MonitorReader {
         Thresholds convention = Thresholds.CONVENTION;
         String how = "Give a number such as 0.1.";
         double moderate = values.parsed("moderate", convention.effects().moderate(), MonitorReader::positive, how);
-        double major = values.parsed("major", Math.max(moderate, convention.effects().major()), MonitorReader::positive, how);
-        double significance = values.parsed("significance", convention.significance(), MonitorReader::share, "Give a number between 0 and 1.");
+        double major =
+                values.parsed("major", Math.max(moderate, convention.effects().major()), MonitorReader::positive, how);
+        double significance = values.parsed(
+                "significance", convention.significance(), MonitorReader::share, "Give a number between 0 and 1.");
         Map<String, Effects> features = new LinkedHashMap<>();
         numbers("effects").forEach((column, pair) -> {
             String text = column + "=" + pair;
             if (pair.size() != 2) {
-                values.complain(Problems.badValue("effects", text, "is not a pair", "Give the moderate and the major PSI."));
+                values.complain(
+                        Problems.badValue("effects", text, "is not a pair", "Give the moderate and the major PSI."));
             } else {
-                values.attempt("effects", text, any -> new Effects(pair.get(0), pair.get(1)), "Give the moderate and the major PSI.")
+                values.attempt(
+                                "effects",
+                                text,
+                                any -> new Effects(pair.get(0), pair.get(1)),
+                                "Give the moderate and the major PSI.")
                         .ifPresent(effects -> features.put(column, effects));
             }
         });
-        Optional<Effects> effects =
-                values.attempt("major", String.valueOf(major), any -> new Effects(moderate, major), "Give --major at least --moderate.");
+        Optional<Effects> effects = values.attempt(
+                "major",
+                String.valueOf(major),
+                any -> new Effects(moderate, major),
+                "Give --major at least --moderate.");
         return new Thresholds(effects.orElse(convention.effects()), features, significance);
     }
 

@@ -1,11 +1,11 @@
 package io.tidemark.config;
 
+import io.tidemark.policy.Action;
 import io.tidemark.problem.Problem;
 import io.tidemark.problem.UserMistake;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What could be understood of a run's options, with everything that could not. The source and the columns are known even where other options
@@ -24,9 +24,16 @@ public final class MonitorReading {
         this.problems = List.copyOf(problems);
     }
 
-    /** The source, if the options say where it is. */
-    public Optional<SourceConfig> source() {
-        return Optional.ofNullable(source);
+    /**
+     * The source.
+     *
+     * @throws UserMistake with every problem of the options, if they do not say where it is
+     */
+    public SourceConfig source() {
+        if (source == null) {
+            throw new UserMistake(problems);
+        }
+        return source;
     }
 
     /**
@@ -43,12 +50,15 @@ public final class MonitorReading {
         return config;
     }
 
-    /**
-     * All problems of the options and some others, such as that of an input that could not be opened.
-     */
+    /** All problems of the options and some others, such as that of an input that could not be opened. */
     public UserMistake with(List<Problem> others) {
         List<Problem> all = new ArrayList<>(problems);
         all.addAll(others);
         return new UserMistake(all);
+    }
+
+    /** Whether the user asked for a failing exit code on this recommendation. */
+    public boolean failsOn(Action action) {
+        return config != null && config.failOn().filter(action::equals).isPresent();
     }
 }

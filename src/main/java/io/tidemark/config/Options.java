@@ -22,14 +22,31 @@ public final class Options {
     private static final Set<Command> MONITOR = Set.of(RUN, CHECK);
 
     public static final List<Option> ALL = List.of(
-            new Option("config", TEXT, "FILE", "YAML with any of the options below; an option given here wins", MONITOR),
+            new Option(
+                    "config", TEXT, "FILE", "YAML with any of the options below; an option given here wins", MONITOR),
             monitor("monitor", TEXT, "NAME", "name of the monitor in the output tables (default: from the input)"),
             monitor("input", TEXT, "PATH|TABLE", "the applicants: a path, or a table's name"),
-            monitor("format", TEXT, "FORMAT", "of the input: " + String.join(", ", SourceConfig.FORMATS) + " (default csv)"),
-            monitor("option", MAP, "K=V", "option of Spark's reader for the format; for delta also versionAsOf=N, timestampAsOf=T"),
+            monitor(
+                    "format",
+                    TEXT,
+                    "FORMAT",
+                    "of the input: " + String.join(", ", SourceConfig.FORMATS) + " (default csv)"),
+            monitor(
+                    "option",
+                    MAP,
+                    "K=V",
+                    "option of Spark's reader for the format; for delta also versionAsOf=N, timestampAsOf=T"),
             monitor("time", TEXT, "COLUMN", "when the applicant applied: a date or a timestamp"),
-            monitor("cohort", TEXT, "LENGTH", "length of a cohort: " + String.join(", ", Granularity.ids()) + " (default month)"),
-            monitor("reference", TEXT, "FROM..TO|table:T", "whom the model knows: two days, both included, or another table"),
+            monitor(
+                    "cohort",
+                    TEXT,
+                    "LENGTH",
+                    "length of a cohort: " + String.join(", ", Granularity.ids()) + " (default month)"),
+            monitor(
+                    "reference",
+                    TEXT,
+                    "FROM..TO|table:T",
+                    "whom the model knows: two days, both included, or another table"),
             monitor("reference-format", TEXT, "FORMAT", "of the reference table (default: the input's)"),
             monitor("label", TEXT, "COLUMN", "the outcome, with two values; not a feature"),
             monitor("score", TEXT, "COLUMN", "the champion's score; not a feature"),
@@ -40,19 +57,42 @@ public final class Options {
             monitor("special", LISTS, "COLUMN=CODE,…", "codes that are no amounts, such as -999"),
             monitor("edges", LISTS, "COLUMN=EDGE,…", "a scorecard's own bin edges"),
             monitor("bins", TEXT, "N", "quantile bins of a numeric feature (default 10)"),
-            monitor("smoothing", TEXT, "FORM", "of empty bins in PSI: " + String.join(", ", Smoothing.FORMS) + " (default half)"),
+            monitor(
+                    "smoothing",
+                    TEXT,
+                    "FORM",
+                    "of empty bins in PSI: " + String.join(", ", Smoothing.FORMS) + " (default half)"),
             monitor("moderate", TEXT, "PSI", "from which a shift is moderate (default 0.10)"),
             monitor("major", TEXT, "PSI", "from which a shift is major (default 0.25)"),
             monitor("effects", LISTS, "COLUMN=MODERATE,MAJOR", "the same for one feature"),
             monitor("significance", TEXT, "LEVEL", "accepted share of false discoveries in a cohort (default 0.05)"),
-            monitor("privacy-floor", TEXT, "N", "applicants that must carry a category for it to be named (default 10)"),
+            monitor(
+                    "privacy-floor",
+                    TEXT,
+                    "N",
+                    "applicants that must carry a category for it to be named (default 10)"),
             monitor("as-of", TEXT, "DAY", "the last day that is known (default: the end of the newest cohort)"),
             new Option("output", TEXT, "DIR", "where the tables are, or are to be", Set.of(RUN, CHECK, QUERY, SAMPLE)),
-            new Option("fail-on", TEXT, "ACTION", "exit with 3 on this recommendation: " + String.join(", ", Action.names()), Set.of(RUN)),
-            new Option("format", TEXT, "FORMAT", "of the result: " + String.join(", ", QueryConfig.FORMATS) + " (default table)", Set.of(QUERY)),
+            new Option(
+                    "fail-on",
+                    TEXT,
+                    "ACTION",
+                    "exit with 3 on this recommendation: " + String.join(", ", Action.names()),
+                    Set.of(RUN)),
+            new Option(
+                    "format",
+                    TEXT,
+                    "FORMAT",
+                    "of the result: " + String.join(", ", QueryConfig.FORMATS) + " (default table)",
+                    Set.of(QUERY)),
             new Option("rows", TEXT, "N", "how many applicants (default 24000)", Set.of(SAMPLE)),
             new Option("seed", TEXT, "N", "the same seed makes the same applicants (default 42)", Set.of(SAMPLE)),
-            new Option("format", TEXT, "FORMAT", "of the table: " + String.join(", ", SampleConfig.FORMATS) + " (default csv)", Set.of(SAMPLE)),
+            new Option(
+                    "format",
+                    TEXT,
+                    "FORMAT",
+                    "of the table: " + String.join(", ", SampleConfig.FORMATS) + " (default csv)",
+                    Set.of(SAMPLE)),
             new Option("first-month", TEXT, "YYYY-MM", "the first month (default 2023-01)", Set.of(SAMPLE)),
             new Option("months", TEXT, "N", "how many months (default 24)", Set.of(SAMPLE)),
             new Option("verbose", FLAG, "", "Spark's own log on the console", Set.of(RUN, CHECK, QUERY, SAMPLE)));
@@ -65,7 +105,9 @@ public final class Options {
 
     /** The options that a command takes, in the order of the help. */
     public static List<Option> of(Command command) {
-        return ALL.stream().filter(option -> option.commands().contains(command)).toList();
+        return ALL.stream()
+                .filter(option -> option.commands().contains(command))
+                .toList();
     }
 
     public static List<String> keysOf(Command command) {

@@ -31,7 +31,8 @@ public record SampleConfig(String output, String format, long rows, long seed, Y
         String format = values.oneOf("format", FORMATS).orElse("csv");
         long months = values.whole("months", 24, 1);
         if (months > MOST_MONTHS) {
-            values.complain(Problems.badValue("months", String.valueOf(months), "is too many", "Give at most " + MOST_MONTHS + "."));
+            values.complain(Problems.badValue(
+                    "months", String.valueOf(months), "is too many", "Give at most " + MOST_MONTHS + "."));
         }
         long rows = values.whole("rows", 24_000, Math.min(months, MOST_MONTHS));
         long seed = values.whole("seed", 42, Long.MIN_VALUE);

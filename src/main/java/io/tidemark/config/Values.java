@@ -103,7 +103,10 @@ final class Values {
     }
 
     private static List<String> split(String text) {
-        return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 
     Optional<String> text(String key) {
@@ -173,7 +176,10 @@ final class Values {
 
     /** A text turned into something else; what the parser complains of is a problem, and the default stands in for it. */
     <T> T parsed(String key, T otherwise, Function<String, T> parser, String how) {
-        return text(key).map(text -> attempt(key, text, parser, how)).map(value -> value.orElse(otherwise)).orElse(otherwise);
+        return text(key)
+                .map(text -> attempt(key, text, parser, how))
+                .map(value -> value.orElse(otherwise))
+                .orElse(otherwise);
     }
 
     /** One attempt to turn a value into something else; empty, with a problem, where it fails. */

@@ -31,9 +31,7 @@ final class ConstantFeature implements IncidentRule {
     }
 
     private static long present(Profile profile) {
-        return profile instanceof NumericProfile numeric
-                ? numeric.amounts()
-                : ((CategoricalProfile) profile).present();
+        return profile instanceof NumericProfile numeric ? numeric.amounts() : ((CategoricalProfile) profile).present();
     }
 
     /** The largest share that any bin of the reference has among its applicants with a value; 1 where it has at most one value. */

@@ -13,13 +13,8 @@ import java.io.Serializable;
  * @param sentence the incident in words, with its numbers
  */
 public record DataIncident(
-        Cohort cohort,
-        String column,
-        IncidentKind kind,
-        double value,
-        double expected,
-        Cohort since,
-        String sentence) implements Serializable {
+        Cohort cohort, String column, IncidentKind kind, double value, double expected, Cohort since, String sentence)
+        implements Serializable {
     /** The column of an incident that concerns all of them, as Databricks data profiling writes it. */
     public static final String TABLE = ":table";
 }

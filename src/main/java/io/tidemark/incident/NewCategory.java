@@ -33,7 +33,10 @@ final class NewCategory implements IncidentRule {
         if (values.isEmpty() || share < least) {
             return Optional.empty();
         }
-        String named = values.stream().limit(MOST_NAMED).map(value -> "'" + value + "'").collect(Collectors.joining(", "));
+        String named = values.stream()
+                .limit(MOST_NAMED)
+                .map(value -> "'" + value + "'")
+                .collect(Collectors.joining(", "));
         String others = values.size() > MOST_NAMED ? " and " + (values.size() - MOST_NAMED) + " more" : "";
         String sentence = study.feature().name() + " has values that the reference has never seen: " + named + others
                 + ", for " + Words.percent(share) + " of applicants";

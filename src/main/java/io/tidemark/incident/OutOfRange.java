@@ -30,8 +30,10 @@ final class OutOfRange implements IncidentRule {
         }
         long outside = outside(bins, current);
         double share = (double) outside / current.rows();
-        double expected = (double) outside(bins, study.baseline()) / study.baseline().rows();
-        double least = expected + Math.max(LEAST_SHARE, TIMES_CHANCE / study.baseline().rows());
+        double expected =
+                (double) outside(bins, study.baseline()) / study.baseline().rows();
+        double least =
+                expected + Math.max(LEAST_SHARE, TIMES_CHANCE / study.baseline().rows());
         if (outside < LEAST_APPLICANTS || share < least) {
             return Optional.empty();
         }

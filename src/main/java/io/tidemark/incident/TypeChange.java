@@ -29,8 +29,7 @@ final class TypeChange implements IncidentRule {
         }
         double expected = numberShare(before);
         double share = numberShare(now);
-        boolean changed =
-                (expected >= NEARLY_ALL && share <= HALF) || (share >= NEARLY_ALL && expected <= HALF);
+        boolean changed = (expected >= NEARLY_ALL && share <= HALF) || (share >= NEARLY_ALL && expected <= HALF);
         if (!changed) {
             return Optional.empty();
         }

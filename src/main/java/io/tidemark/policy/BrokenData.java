@@ -18,7 +18,9 @@ final class BrokenData implements Rule {
 
     @Override
     public List<Finding> findings(ShiftEvidence evidence) {
-        return defects(evidence).stream().map(incident -> finding(name(), incident)).toList();
+        return defects(evidence).stream()
+                .map(incident -> finding(name(), incident))
+                .toList();
     }
 
     /** Newest first: what began long ago has been lived with. */
@@ -60,7 +62,8 @@ final class BrokenData implements Rule {
         return Optional.of(new Verdict(
                 Action.INVESTIGATE_DATA,
                 isFresh ? Urgency.HIGH : Urgency.MEDIUM,
-                "look at the data of " + evidence.newest().cohort().label() + " before anything is concluded from them: "
-                        + columns + (more > 0 ? " and " + more + " more" : "")));
+                "look at the data of " + evidence.newest().cohort().label()
+                        + " before anything is concluded from them: " + columns
+                        + (more > 0 ? " and " + more + " more" : "")));
     }
 }

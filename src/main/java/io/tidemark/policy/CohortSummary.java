@@ -13,9 +13,16 @@ import java.util.Map;
  * @param features how many features have each severity
  * @param incidents how many data incidents it has
  */
-public record CohortSummary(Cohort cohort, long rows, Map<Severity, Long> features, long incidents) implements Serializable {
+public record CohortSummary(Cohort cohort, long rows, Map<Severity, Long> features, long incidents)
+        implements Serializable {
     public CohortSummary {
-        features = new EnumMap<>(features);
+        EnumMap<Severity, Long> copy = new EnumMap<>(Severity.class);
+        copy.putAll(features);
+        features = copy;
+    }
+
+    public CohortSummary withIncidents(long found) {
+        return new CohortSummary(cohort, rows, features, found);
     }
 
     public long features(Severity severity) {

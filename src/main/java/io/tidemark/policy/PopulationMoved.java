@@ -42,7 +42,8 @@ final class PopulationMoved implements Rule {
     @Override
     public Optional<Verdict> verdict(ShiftEvidence evidence) {
         CohortSummary newest = evidence.newest();
-        if (newest.shifted() == 0 && evidence.incidents(IncidentKind.Nature.CHANGE).isEmpty()) {
+        if (newest.shifted() == 0
+                && evidence.incidents(IncidentKind.Nature.CHANGE).isEmpty()) {
             return Optional.empty();
         }
         String label = newest.cohort().label();

@@ -46,8 +46,8 @@ public final class ShiftPolicy {
         return new Verdict(
                 Action.KEEP,
                 Urgency.LOW,
-                "none of " + newest.compared() + " features shifted in " + newest.cohort().label()
-                        + " beyond chance and convention");
+                "none of " + newest.compared() + " features shifted in "
+                        + newest.cohort().label() + " beyond chance and convention");
     }
 
     private static List<String> counterEvidence(ShiftEvidence evidence, Action action) {
@@ -76,7 +76,8 @@ public final class ShiftPolicy {
         missing.add(
                 label == null
                         ? "outcomes: no label column is named, so nothing is known of defaults"
-                        : "outcomes: '" + label + "' is kept out of the features and was not judged; this policy looks at"
+                        : "outcomes: '" + label
+                                + "' is kept out of the features and was not judged; this policy looks at"
                                 + " applicants only");
         String score = evidence.known().score();
         missing.add(

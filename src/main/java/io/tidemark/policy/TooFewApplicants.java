@@ -20,12 +20,13 @@ final class TooFewApplicants implements Rule {
         if (unclear == 0) {
             return List.of();
         }
-        String sentence = "for " + unclear + " of " + newest.compared() + " features " + newest.cohort().label()
+        String sentence = "for " + unclear + " of " + newest.compared() + " features "
+                + newest.cohort().label()
                 + " has too few applicants (" + newest.rows() + ", the reference has " + evidence.referenceRows()
                 + "): a shift of PSI " + evidence.thresholds().effects().moderate()
                 + " would not stand out from chance";
-        return List.of(new Finding(
-                name(), ":table", newest.cohort(), (double) unclear / newest.compared(), HALF, sentence));
+        return List.of(
+                new Finding(name(), ":table", newest.cohort(), (double) unclear / newest.compared(), HALF, sentence));
     }
 
     @Override

@@ -39,7 +39,8 @@ public final class Problems {
     }
 
     public static Problem unreadableConfig(String file, String reason) {
-        return new Problem("the configuration " + file + " cannot be read", reason, "Mend the file, or its path in --config.");
+        return new Problem(
+                "the configuration " + file + " cannot be read", reason, "Mend the file, or its path in --config.");
     }
 
     public static Problem missingOption(String key, String meaning) {
@@ -73,12 +74,16 @@ public final class Problems {
 
     public static Problem unreadableInput(String input, String reason) {
         return new Problem(
-                "the input " + input + " cannot be read", reason, "Check the path or the table's name, --format and --option.");
+                "the input " + input + " cannot be read",
+                reason,
+                "Check the path or the table's name, --format and --option.");
     }
 
     public static Problem unwritableOutput(String output, String reason) {
         return new Problem(
-                "the output " + output + " cannot be written", reason, "Give --output a directory that you may write to.");
+                "the output " + output + " cannot be written",
+                reason,
+                "Give --output a directory that you may write to.");
     }
 
     public static Problem noTables(String output) {
@@ -102,11 +107,12 @@ public final class Problems {
     public static Problem timeOfWrongType(String column, String type, Collection<String> candidates) {
         String how = candidates.isEmpty()
                 ? "Give --time a date, a timestamp, or a text such as 2024-05-31."
-                : "Give --time a date, a timestamp, or a text such as 2024-05-31; here: " + String.join(", ", candidates) + ".";
+                : "Give --time a date, a timestamp, or a text such as 2024-05-31; here: "
+                        + String.join(", ", candidates) + ".";
         return new Problem("the time column '" + column + "' is of type " + type, "A cohort is cut from days.", how);
     }
 
-    public static Problem unparsedTimes(String column, String count, String example, long rows) {
+    public static Problem unparsedTimes(String column, long count, String example, long rows) {
         return new Problem(
                 count + " of " + rows + " rows have a '" + column + "' that is no date, such as '" + example + "'",
                 "They would fall out of every cohort.",
@@ -115,17 +121,21 @@ public final class Problems {
 
     public static Problem emptyInput(String input) {
         return new Problem(
-                "the input " + input + " has no rows" , "There is nothing to compare.", "Check the path, or the query that fills it.");
+                "the input " + input + " has no rows",
+                "There is nothing to compare.",
+                "Check the path, or the query that fills it.");
     }
 
     public static Problem noTimes(String input, String column) {
         return new Problem(
-                "no row of " + input + " has a '" + column + "'", "Without it there are no cohorts.", "Give --time another column.");
+                "no row of " + input + " has a '" + column + "'",
+                "Without it there are no cohorts.",
+                "Give --time another column.");
     }
 
-    public static Problem nothingUntil(String asOf, String first) {
+    public static Problem nothingUntil(String asOf) {
         return new Problem(
-                "no row is from " + asOf + " or before", "The first is from " + first + ".", "Give a later --as-of.");
+                "no row is from " + asOf + " or before", "Later rows are not looked at.", "Give a later --as-of.");
     }
 
     public static Problem emptyReference(String reference, String first, String last) {
@@ -136,7 +146,10 @@ public final class Problems {
     }
 
     public static Problem emptyReferenceTable(String reference) {
-        return new Problem("the reference " + reference + " has no rows", "There is nothing to compare with.", "Give --reference another table.");
+        return new Problem(
+                "the reference " + reference + " has no rows",
+                "There is nothing to compare with.",
+                "Give --reference another table.");
     }
 
     public static Problem nothingToCompare(String reference, String cohorts) {
@@ -176,15 +189,18 @@ public final class Problems {
 
     public static Problem contradiction(String column, String first, String second) {
         return new Problem(
-                "'" + column + "' is named by both --" + first + " and --" + second, "It can have one part only.", "Take it out of one of them.");
+                "'" + column + "' is named by both --" + first + " and --" + second,
+                "It can have one part only.",
+                "Take it out of one of them.");
     }
 
     public static Problem referenceLacks(String reference, String column, Collection<String> columns) {
         return new Problem(
                 "the reference " + reference + " has no column '" + column + "'",
                 "It is a feature of the input.",
-                Nearest.to(column, columns).map(near -> "Is it '" + near + "' there? ").orElse("")
-                        + "Give the reference that column, or --exclude it.");
+                Nearest.to(column, columns)
+                                .map(near -> "Is it '" + near + "' there? ")
+                                .orElse("") + "Give the reference that column, or --exclude it.");
     }
 
     public static Problem unparsedNumber(String reason) {

@@ -212,7 +212,8 @@ public final class NumericProfile implements Profile {
         Distribution distribution = distribution();
         return IntStream.range(0, distribution.size())
                 .filter(i -> distribution.count(i) >= floor)
-                .filter(i -> bins.list().get(bins.indexOf(distribution.value(i))).kind() == kind)
+                .filter(i ->
+                        bins.list().get(bins.indexOf(distribution.value(i))).kind() == kind)
                 .boxed()
                 .sorted(Comparator.comparingLong(distribution::count).reversed())
                 .map(i -> Numbers.text(distribution.value(i)))

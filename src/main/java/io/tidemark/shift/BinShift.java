@@ -20,4 +20,5 @@ public record BinShift(
         Bin bin,
         double referenceShare,
         double share,
-        Double psiContribution) implements Serializable {}
+        Double psiContribution)
+        implements Serializable {}

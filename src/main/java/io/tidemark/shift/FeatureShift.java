@@ -51,5 +51,4 @@ public record FeatureShift(
                 ? OptionalDouble.of(psi.value())
                 : OptionalDouble.empty();
     }
-
 }

@@ -42,12 +42,7 @@ public final class FeatureStudy {
      * @param privacyFloor how many applicants must carry a value for it to be named
      */
     public FeatureStudy(
-            Feature feature,
-            Reference reference,
-            Profile baseline,
-            Bins bins,
-            Smoothing smoothing,
-            long privacyFloor) {
+            Feature feature, Reference reference, Profile baseline, Bins bins, Smoothing smoothing, long privacyFloor) {
         if (baseline.rows() == 0) {
             throw new IllegalArgumentException("the reference of " + feature.name() + " has no applicants");
         }

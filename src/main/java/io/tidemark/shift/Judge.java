@@ -17,9 +17,8 @@ public record Judge(Thresholds thresholds) implements Serializable {
     public List<JudgedShift> grade(List<FeatureShift> shifts) {
         List<FeatureShift> tested =
                 shifts.stream().filter(shift -> shift.noise() != null).toList();
-        double[] q = BenjaminiHochberg.qValues(tested.stream()
-                .mapToDouble(shift -> shift.noise().pValue())
-                .toArray());
+        double[] q = BenjaminiHochberg.qValues(
+                tested.stream().mapToDouble(shift -> shift.noise().pValue()).toArray());
         List<JudgedShift> graded = new ArrayList<>();
         int next = 0;
         for (FeatureShift shift : shifts) {

@@ -64,16 +64,14 @@ public record PsiNoise(double expected, double critical, double pValue, Law law)
         }
         double[] draws = draws(table, smoothing);
         double mean = Arrays.stream(draws).average().orElseThrow();
-        double variance = Arrays.stream(draws)
-                        .map(draw -> (draw - mean) * (draw - mean))
-                        .sum()
-                / (draws.length - 1);
+        double variance =
+                Arrays.stream(draws).map(draw -> (draw - mean) * (draw - mean)).sum() / (draws.length - 1);
         if (!(Double.isFinite(mean) && variance > 0)) {
             return Optional.empty();
         }
         ContinuousDistribution law = GammaDistribution.of(mean * mean / variance, variance / mean);
-        return Optional.of(new PsiNoise(
-                mean, law.inverseSurvivalProbability(LEVEL), law.survivalProbability(psi), Law.BOOTSTRAP));
+        return Optional.of(
+                new PsiNoise(mean, law.inverseSurvivalProbability(LEVEL), law.survivalProbability(psi), Law.BOOTSTRAP));
     }
 
     private static boolean isSparse(Contingency table) {

@@ -13,6 +13,10 @@ final class DeltaFiles {
 
     /** The newest version of a table. */
     static long version(SparkSession session, String path) {
-        return DeltaTable.forPath(session, path).history(1).select("version").first().getLong(0);
+        return DeltaTable.forPath(session, path)
+                .history(1)
+                .select("version")
+                .first()
+                .getLong(0);
     }
 }

@@ -5,7 +5,6 @@ import io.tidemark.feature.Feature;
 import io.tidemark.feature.FeatureKind;
 import io.tidemark.problem.Problem;
 import io.tidemark.problem.Problems;
-import io.tidemark.problem.UserMistake;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,24 +33,27 @@ record FeatureSelection(List<Feature> features, Map<String, String> leftOut) {
     /**
      * Chooses the features of a table.
      *
-     * @throws UserMistake if a column that was asked for cannot be one, or if none is left
+     * @param problems takes it if a column that was asked for cannot be one, or if none is left
      */
-    static FeatureSelection of(StructType schema, ColumnsConfig columns) {
+    static FeatureSelection of(StructType schema, ColumnsConfig columns, List<Problem> problems) {
         Set<String> taken = new HashSet<>(columns.parts().values());
         taken.addAll(columns.exclude());
         List<Feature> features = new ArrayList<>();
         Map<String, String> leftOut = new LinkedHashMap<>();
-        List<Problem> problems = new ArrayList<>();
         for (StructField field : schema.fields()) {
             String name = field.name();
-            boolean isAskedFor = columns.features().contains(name) || columns.kinds().containsKey(name);
-            if (taken.contains(name) || (!columns.features().isEmpty() && !columns.features().contains(name))) {
+            boolean isAskedFor =
+                    columns.features().contains(name) || columns.kinds().containsKey(name);
+            if (taken.contains(name)
+                    || (!columns.features().isEmpty() && !columns.features().contains(name))) {
                 continue;
             }
             FeatureKind kind = columns.kinds().getOrDefault(name, kindOf(field.dataType()));
             if (kind == null || !converts(field.dataType(), kind)) {
                 String reason = "it is of type " + field.dataType().simpleString()
-                        + (kind == null ? ", of which Tidemark makes no feature" : ", which is not read as " + kind.id());
+                        + (kind == null
+                                ? ", of which Tidemark makes no feature"
+                                : ", which is not read as " + kind.id());
                 if (isAskedFor) {
                     problems.add(Problems.unusableFeature(name, reason));
                 }
@@ -63,11 +65,9 @@ record FeatureSelection(List<Feature> features, Map<String, String> leftOut) {
             }
         }
         if (features.isEmpty() && problems.isEmpty()) {
-            problems.add(Problems.noFeatures(
-                    leftOut.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList()));
-        }
-        if (!problems.isEmpty()) {
-            throw new UserMistake(problems);
+            problems.add(Problems.noFeatures(leftOut.entrySet().stream()
+                    .map(e -> e.getKey() + ": " + e.getValue())
+                    .toList()));
         }
         return new FeatureSelection(features, leftOut);
     }

@@ -85,7 +85,9 @@ final class PartialProfiles implements Iterator<Tuple2<PartialKey, byte[]>> {
 
     private long paneOf(int epochDay) {
         LocalDate day = LocalDate.ofEpochDay(epochDay);
-        return day.isAfter(plan.lastDay()) ? PassPlan.TOO_LATE : plan.calendar().paneOf(day).code();
+        return day.isAfter(plan.lastDay())
+                ? PassPlan.TOO_LATE
+                : plan.calendar().paneOf(day).code();
     }
 
     private void giveAway() {
@@ -105,5 +107,4 @@ final class PartialProfiles implements Iterator<Tuple2<PartialKey, byte[]>> {
     static boolean isPane(long code) {
         return code > PassPlan.TOO_LATE && code < PassPlan.REFERENCE_TABLE;
     }
-
 }

@@ -56,7 +56,9 @@ final class ProfilePass {
     /** Partial profiles of a reference table, whose rows are all one pane. */
     JavaPairRDD<PartialKey, byte[]> overReference(Dataset<Row> table) {
         boolean hasTime = List.of(table.columns()).contains(columns.time());
-        Column day = hasTime ? Sources.column(columns.time()).try_cast("timestamp").cast("date") : lit(null).cast("date");
+        Column day = hasTime
+                ? Sources.column(columns.time()).try_cast("timestamp").cast("date")
+                : lit(null).cast("date");
         Column nothing = lit(null).cast("string");
         return partials(table.select(selection(day, nothing, nothing)), true);
     }

@@ -37,7 +37,8 @@ final class Sources {
         DataFrameReader reader = session.read().options(withDefaults(source));
         return switch (source.format()) {
             case "table" -> reader.table(source.location());
-            case "jdbc" -> reader.format("jdbc").option("dbtable", source.location()).load();
+            case "jdbc" ->
+                reader.format("jdbc").option("dbtable", source.location()).load();
             default -> reader.format(source.format()).load(source.location());
         };
     }
@@ -88,6 +89,7 @@ final class Sources {
                 throw new UncheckedIOException("the file " + file + " went away while it was read", e);
             }
         }
-        return files.length + " files " + DigestUtils.sha256Hex(listing.toString().getBytes(StandardCharsets.UTF_8));
+        return files.length + " files "
+                + DigestUtils.sha256Hex(listing.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

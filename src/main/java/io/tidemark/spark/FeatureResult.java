@@ -1,0 +1,27 @@
+package io.tidemark.spark;
+
+import io.tidemark.feature.Feature;
+import io.tidemark.incident.DataIncident;
+import io.tidemark.shift.BinShift;
+import io.tidemark.shift.FeatureShift;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * All that a run finds out about one feature by itself.
+ *
+ * @param leftOut why the column turned out to be no feature; null where it is one
+ */
+record FeatureResult(
+        Feature feature,
+        String leftOut,
+        List<StoredProfile> profiles,
+        List<StoredBin> bins,
+        List<FeatureShift> shifts,
+        List<BinShift> binShifts,
+        List<DataIncident> incidents)
+        implements Serializable {
+    static FeatureResult leftOut(Feature feature, String reason) {
+        return new FeatureResult(feature, reason, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+}

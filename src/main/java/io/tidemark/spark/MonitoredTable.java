@@ -1,0 +1,83 @@
+package io.tidemark.spark;
+
+import io.tidemark.config.MonitorConfig;
+import io.tidemark.config.MonitorReading;
+import io.tidemark.config.SourceConfig;
+import io.tidemark.feature.Feature;
+import io.tidemark.problem.Problem;
+import io.tidemark.problem.Problems;
+import io.tidemark.problem.UserMistake;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.StructField;
+
+/**
+ * The applicants of a monitor, opened and found to fit its configuration.
+ *
+ * @param referenceRows the reference, if it is another table
+ */
+record MonitoredTable(
+        MonitorConfig config, Dataset<Row> rows, Optional<Dataset<Row>> referenceRows, FeatureSelection selection) {
+    /**
+     * Opens what a reading of the options speaks of.
+     *
+     * @throws UserMistake with everything that is wrong with options, columns and sources
+     */
+    static MonitoredTable open(SparkSession session, MonitorReading reading) {
+        SourceConfig source = reading.source();
+        Dataset<Row> rows;
+        try {
+            rows = Sources.open(session, source);
+        } catch (UserMistake e) {
+            throw reading.with(e.problems());
+        }
+        MonitorConfig config = reading.checkedAgainst(Arrays.asList(rows.columns()));
+        List<Problem> problems = new ArrayList<>();
+        checkTime(rows, config.columns().time(), problems);
+        FeatureSelection selection = FeatureSelection.of(rows.schema(), config.columns(), problems);
+        Optional<Dataset<Row>> reference = openReference(session, config, problems);
+        reference.ifPresent(table -> checkReference(table, config, selection, problems));
+        if (!problems.isEmpty()) {
+            throw new UserMistake(problems);
+        }
+        return new MonitoredTable(config, rows, reference, selection);
+    }
+
+    private static void checkTime(Dataset<Row> rows, String time, List<Problem> problems) {
+        DataType type = rows.schema().apply(time).dataType();
+        if (!FeatureSelection.isTime(type) && !(type instanceof StringType)) {
+            List<String> candidates = Arrays.stream(rows.schema().fields())
+                    .filter(field -> FeatureSelection.isTime(field.dataType()))
+                    .map(StructField::name)
+                    .toList();
+            problems.add(Problems.timeOfWrongType(time, type.simpleString(), candidates));
+        }
+    }
+
+    private static Optional<Dataset<Row>> openReference(
+            SparkSession session, MonitorConfig config, List<Problem> problems) {
+        try {
+            return config.referenceSource().map(source -> Sources.open(session, source));
+        } catch (UserMistake e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    private static void checkReference(
+            Dataset<Row> table, MonitorConfig config, FeatureSelection selection, List<Problem> problems) {
+        List<String> columns = Arrays.asList(table.columns());
+        selection.features().stream()
+                .map(Feature::name)
+                .filter(name -> !columns.contains(name))
+                .forEach(name ->
+                        problems.add(Problems.referenceLacks(config.reference().id(), name, columns)));
+    }
+}

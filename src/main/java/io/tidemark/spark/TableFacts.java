@@ -1,0 +1,139 @@
+package io.tidemark.spark;
+
+import io.tidemark.cohort.Calendar;
+import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Pane;
+import io.tidemark.config.MonitorConfig;
+import io.tidemark.problem.Problem;
+import io.tidemark.problem.Problems;
+import io.tidemark.problem.UserMistake;
+import io.tidemark.profile.CategoricalProfile;
+import io.tidemark.profile.ProfileCodec;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What the pass says of the table as a whole.
+ *
+ * @param rowsPerCohort rows of each cohort, reference or not
+ * @param referenceRows rows of the reference
+ * @param withoutTime rows that have no time
+ * @param tooLate rows after the last day that is known
+ * @param labels the label's values
+ */
+record TableFacts(
+        SortedMap<Cohort, Long> rowsPerCohort,
+        long referenceRows,
+        long withoutTime,
+        long tooLate,
+        CategoricalProfile labels,
+        CategoricalProfile badTimes) {
+
+    static TableFacts of(ColumnProfiles table, Calendar calendar) {
+        SortedMap<Cohort, Long> rowsPerCohort = new TreeMap<>();
+        long referenceRows = 0;
+        long tooLate = 0;
+        CategoricalProfile labels = CategoricalProfile.empty();
+        CategoricalProfile badTimes = CategoricalProfile.empty();
+        for (Map.Entry<Long, byte[]> entry : table.panes().entrySet()) {
+            CategoricalProfile profile = (CategoricalProfile) ProfileCodec.decode(entry.getValue());
+            long code = entry.getKey();
+            if (code == PassPlan.NO_TIME) {
+                badTimes = profile;
+            } else if (code == PassPlan.TOO_LATE) {
+                tooLate = profile.rows();
+            } else if (code == PassPlan.REFERENCE_TABLE) {
+                referenceRows += profile.rows();
+            } else {
+                Pane pane = Pane.ofCode(code);
+                rowsPerCohort.merge(new Cohort(calendar.granularity(), pane.cohortStart()), profile.rows(), Long::sum);
+                referenceRows += pane.part() == Pane.Part.IN_REFERENCE ? profile.rows() : 0;
+                labels = labels.merge(profile);
+            }
+        }
+        return new TableFacts(rowsPerCohort, referenceRows, badTimes.missing(), tooLate, labels, badTimes);
+    }
+
+    long rows() {
+        return rowsPerCohort.values().stream().mapToLong(Long::longValue).sum() + badTimes.rows() + tooLate;
+    }
+
+    /** The cohorts that are compared with the reference. */
+    List<Cohort> compared(Calendar calendar) {
+        return rowsPerCohort.keySet().stream()
+                .filter(cohort -> !calendar.isReference(cohort))
+                .toList();
+    }
+
+    /**
+     * Makes sure that there is something to compare.
+     *
+     * @throws UserMistake with everything that stands against it
+     */
+    void check(MonitorConfig config, Calendar calendar) {
+        List<Problem> problems = new ArrayList<>();
+        String input = config.source().location();
+        String time = config.columns().time();
+        if (rows() == 0) {
+            throw new UserMistake(Problems.emptyInput(input));
+        }
+        if (badTimes.present() > 0) {
+            String example =
+                    badTimes.counts().isEmpty() ? "" : badTimes.counts().firstKey();
+            problems.add(Problems.unparsedTimes(time, badTimes.present(), example, rows()));
+        } else if (rowsPerCohort.isEmpty()) {
+            problems.add(
+                    tooLate > 0
+                            ? Problems.nothingUntil(
+                                    config.asOf().map(LocalDate::toString).orElse(""))
+                            : Problems.noTimes(input, time));
+        } else {
+            checkCohorts(config, calendar, problems);
+        }
+        if (labels.counts().size() > 2 || labels.isText()) {
+            problems.add(Problems.labelNotBinary(
+                    config.columns().label(),
+                    new TreeSet<>(labels.counts().keySet()).stream().limit(5).toList()));
+        }
+        if (!problems.isEmpty()) {
+            throw new UserMistake(problems);
+        }
+    }
+
+    /** What the user should know of rows that were left out. */
+    List<String> remarks(String time, LocalDate asOf) {
+        List<String> remarks = new ArrayList<>();
+        if (withoutTime > 0) {
+            remarks.add(withoutTime + " of " + rows() + " rows have no " + time + " and belong to no cohort");
+        }
+        if (tooLate > 0) {
+            remarks.add(tooLate + " rows are later than " + asOf + " and were not looked at");
+        }
+        return remarks;
+    }
+
+    private void checkCohorts(MonitorConfig config, Calendar calendar, List<Problem> problems) {
+        Cohort first = rowsPerCohort.firstKey();
+        Cohort last = rowsPerCohort.lastKey();
+        String reference = config.reference().id();
+        boolean isTable = config.referenceSource().isPresent();
+        if (referenceRows == 0) {
+            problems.add(
+                    isTable
+                            ? Problems.emptyReferenceTable(reference)
+                            : Problems.emptyReference(
+                                    reference,
+                                    first.window().from().toString(),
+                                    last.window().to().toString()));
+        } else if (!isTable && rowsPerCohort.size() == 1) {
+            problems.add(Problems.singleCohort(first.label()));
+        } else if (compared(calendar).isEmpty()) {
+            problems.add(Problems.nothingToCompare(reference, first.label() + " to " + last.label()));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.tidemark.spark;
+
+import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
+import io.tidemark.problem.Problems;
+import java.io.IOException;
+import java.time.LocalDate;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The output tables of one directory. */
+final class TableStore {
+    private final SparkSession session;
+    private final String directory;
+
+    TableStore(SparkSession session, String directory) {
+        this.session = session;
+        this.directory = directory;
+    }
+
+    String path(OutputTable<?> table) {
+        return new Path(directory, table.name()).toString();
+    }
+
+    boolean has(OutputTable<?> table) {
+        return DeltaTable.isDeltaTable(session, path(table));
+    }
+
+    /**
+     * Makes sure that tables can be written, leaving nothing behind.
+     *
+     * @throws io.tidemark.problem.UserMistake if they cannot
+     */
+    void checkWritable() {
+        Failures.orMistake(
+                () -> {
+                    Path root = new Path(directory);
+                    FileSystem files = root.getFileSystem(session.sparkContext().hadoopConfiguration());
+                    Path existing = root;
+                    while (!files.exists(existing)) {
+                        existing = existing.getParent();
+                    }
+                    if (!files.getFileStatus(existing).isDirectory()) {
+                        throw new IOException(existing.toUri().getPath() + " is a file");
+                    }
+                    Path probe = new Path(existing, ".tidemark-probe");
+                    files.create(probe, true).close();
+                    files.delete(probe, false);
+                    return true;
+                },
+                reason -> Problems.unwritableOutput(directory, reason));
+    }
+
+    /** Creates a table, with its comments and constraints, unless it is there; one commit. */
+    void create(OutputTable<?> table) {
+        if (has(table)) {
+            return;
+        }
+        DeltaTableBuilder builder = DeltaTable.createIfNotExists(session)
+                .location(path(table))
+                .comment(table.comment())
+                .addColumns(table.schema());
+        table.checks().forEach((name, condition) -> builder.property("delta.constraints." + name, condition));
+        builder.execute();
+    }
+
+    /** Puts rows in the place of those that meet a condition; one commit. */
+    <T> void replace(OutputTable<T> table, RunId run, JavaRDD<T> values, String condition) {
+        JavaRDD<Row> rows = values.map(value -> table.row(run, value));
+        Dataset<Row> frame = session.createDataFrame(rows, table.schema());
+        frame.write()
+                .format("delta")
+                .mode("overwrite")
+                .option("replaceWhere", condition)
+                .option("mergeSchema", "true")
+                .save(path(table));
+    }
+
+    static String ofMonitor(RunId run) {
+        return "monitor = " + quoted(run.monitor());
+    }
+
+    static String ofRun(RunId run) {
+        return ofMonitor(run) + " AND run_id = " + quoted(run.id());
+    }
+
+    static String ofDay(RunId run, LocalDate asOf) {
+        return ofMonitor(run) + " AND as_of = DATE '" + asOf + "'";
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+}

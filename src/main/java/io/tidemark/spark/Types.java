@@ -1,0 +1,55 @@
+package io.tidemark.spark;
+
+import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Window;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import scala.jdk.javaapi.CollectionConverters;
+
+/** Types of the output tables' columns, and values of those types. */
+final class Types {
+    static final DataType TEXT = DataTypes.StringType;
+    static final DataType NUMBER = DataTypes.DoubleType;
+    static final DataType COUNT = DataTypes.LongType;
+    static final DataType TEXTS = DataTypes.createArrayType(DataTypes.StringType, false);
+    static final DataType NUMBERS = DataTypes.createArrayType(DataTypes.DoubleType, false);
+    static final DataType TEXT_BY_TEXT = DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType, false);
+    static final DataType COUNT_BY_TEXT = DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType, false);
+    /** A span of time, from start up to but not including end. */
+    static final StructType WINDOW =
+            new StructType().add("start", DataTypes.TimestampType, false).add("end", DataTypes.TimestampType, false);
+
+    static final StructType TEST =
+            new StructType().add("statistic", DataTypes.DoubleType, false).add("pvalue", DataTypes.DoubleType, false);
+
+    private Types() {}
+
+    static Row window(Window span) {
+        return span == null ? null : RowFactory.create(midnight(span.from()), midnight(span.end()));
+    }
+
+    static Row window(Cohort cohort) {
+        return window(cohort.window());
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    static Object number(OptionalDouble value) {
+        return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
+    }
+
+    /** A list as Spark takes it for an array. */
+    static Object array(List<?> values) {
+        return CollectionConverters.asScala(values).toSeq();
+    }
+}

@@ -1,0 +1,121 @@
+package io.tidemark.spark;
+
+import io.tidemark.incident.DataIncident;
+import io.tidemark.policy.Recommendation;
+import io.tidemark.problem.UserMistake;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+
+/** A run's way into the tables: announced first, written side by side, complete last. */
+final class Writing {
+    private static final int SIDE_BY_SIDE = 4;
+
+    private final SparkSession session;
+    private final TableStore store;
+    private final RunId run;
+    private final RunRecord.Start start;
+    private RunRecord record;
+    private CompletableFuture<Void> created = CompletableFuture.completedFuture(null);
+
+    Writing(SparkSession session, TableStore store, RunId run, RunRecord.Start start) {
+        this.session = session;
+        this.store = store;
+        this.run = run;
+        this.start = start;
+    }
+
+    /** Creates what tables are missing and announces the run, while the caller goes on. */
+    void begin(LocalDate asOf) {
+        record = new RunRecord(start, asOf, RunRecord.Status.RUNNING, null);
+        RunRecord announced = record;
+        created =
+                CompletableFuture.runAsync(() -> sideBySide(Tables.ALL.stream().map(table -> (Runnable) () -> {
+                    store.create(table);
+                    if (table == Tables.RUNS) {
+                        put(announced);
+                    }
+                })));
+    }
+
+    void write(
+            JavaRDD<FeatureResult> results,
+            JavaRDD<JudgedCohort> judged,
+            JavaRDD<DataIncident> incidents,
+            Recommendation recommendation) {
+        created.join();
+        String monitor = TableStore.ofMonitor(run);
+        JavaRDD<Recommendation> recommendations = context().parallelize(List.of(recommendation), 1);
+        sideBySide(Stream.of(
+                () -> store.replace(
+                        Tables.COHORT_PROFILES,
+                        run,
+                        results.flatMap(result -> result.profiles().iterator()).map(StoredProfile::open),
+                        monitor),
+                () -> store.replace(
+                        Tables.BIN_SHIFTS,
+                        run,
+                        results.flatMap(r -> r.binShifts().iterator()),
+                        monitor),
+                () -> store.replace(
+                        Tables.FEATURE_SHIFTS,
+                        run,
+                        judged.flatMap(c -> c.shifts().iterator()),
+                        monitor),
+                () -> store.replace(
+                        Tables.BINS, run, results.flatMap(r -> r.bins().iterator()), monitor),
+                () -> store.replace(Tables.DATA_INCIDENTS, run, incidents, monitor),
+                () -> store.replace(
+                        Tables.RECOMMENDATIONS, run, recommendations, TableStore.ofDay(run, recommendation.asOf()))));
+    }
+
+    /** From here on the run's rows count. */
+    void complete(Instant at, TableFacts facts, Map<String, String> leftOut, Map<String, Long> durations) {
+        record = record.complete(at, facts, leftOut, durations);
+        put(record);
+    }
+
+    /** Says that the run failed, as far as that can still be said. */
+    void fail(Instant at, RuntimeException failure) {
+        record = record.failed(at, Failures.reason(failure));
+        try {
+            created.join();
+            put(record);
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void put(RunRecord state) {
+        store.replace(Tables.RUNS, run, context().parallelize(List.of(state), 1), TableStore.ofRun(run));
+    }
+
+    private static void sideBySide(Stream<Runnable> writes) {
+        ExecutorService threads = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+        try {
+            CompletableFuture.allOf(writes.map(write -> CompletableFuture.runAsync(write, threads))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UserMistake mistake) {
+                throw mistake;
+            }
+            throw e;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private JavaSparkContext context() {
+        return JavaSparkContext.fromSparkContext(session.sparkContext());
+    }
+}
