@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.StructType;
 /** What the table of profiles shows of a profile; null where a figure is not defined for its kind. */
 final class ProfileFigures {
     static final DataType ITEMS = DataTypes.createArrayType(
-            new StructType().add("item", DataTypes.StringType, false).add("count", DataTypes.LongType, false), false);
+            new StructType().add("item", DataTypes.StringType, true).add("count", DataTypes.LongType, true), false);
 
     private static final int MOST_ITEMS = 10;
     private static final int QUANTILE_STEPS = 20;

@@ -65,7 +65,7 @@ public final class RunJob {
         RunId run = new RunId(config.monitor(), UUID.randomUUID().toString());
         List<JavaRDD<?>> kept = new ArrayList<>();
         try {
-            return run(table, new Writing(session, store, run, start(table, startedAt)), kept);
+            return run(table, new Writing(store, run, start(table, startedAt)), kept);
         } finally {
             kept.forEach(rdd -> rdd.unpersist(false));
         }

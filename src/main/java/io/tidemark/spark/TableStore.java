@@ -4,7 +4,9 @@ import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
 import io.tidemark.problem.Problems;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -22,8 +24,16 @@ final class TableStore {
         this.directory = directory;
     }
 
+    /** Where a table is, in full: Delta takes a relative path for a table's name. */
     String path(OutputTable<?> table) {
-        return new Path(directory, table.name()).toString();
+        Path path = new Path(directory, table.name());
+        try {
+            return path.getFileSystem(session.sparkContext().hadoopConfiguration())
+                    .makeQualified(path)
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file system of " + directory + " does not answer", e);
+        }
     }
 
     boolean has(OutputTable<?> table) {
@@ -71,8 +81,17 @@ final class TableStore {
     /** Puts rows in the place of those that meet a condition; one commit. */
     <T> void replace(OutputTable<T> table, RunId run, JavaRDD<T> values, String condition) {
         JavaRDD<Row> rows = values.map(value -> table.row(run, value));
-        Dataset<Row> frame = session.createDataFrame(rows, table.schema());
-        frame.write()
+        replace(table, session.createDataFrame(rows, table.schema()), condition);
+    }
+
+    /** The same for values that the driver holds. */
+    <T> void replace(OutputTable<T> table, RunId run, List<T> values, String condition) {
+        List<Row> rows = values.stream().map(value -> table.row(run, value)).toList();
+        replace(table, session.createDataFrame(rows, table.schema()), condition);
+    }
+
+    private void replace(OutputTable<?> table, Dataset<Row> rows, String condition) {
+        rows.write()
                 .format("delta")
                 .mode("overwrite")
                 .option("replaceWhere", condition)

@@ -103,12 +103,12 @@ final class Tables {
                     "columns_left_out",
                     TEXT_BY_TEXT,
                     "columns that are no features, each with the reason",
-                    RunRecord.atEnd(RunRecord.End::leftOut))
+                    RunRecord.atEnd(e -> e.leftOut() == null ? null : Types.map(e.leftOut())))
             .nullable(
                     "duration_ms",
                     COUNT_BY_TEXT,
                     "wall time per stage, milliseconds",
-                    RunRecord.atEnd(RunRecord.End::durations))
+                    RunRecord.atEnd(e -> e.durations() == null ? null : Types.map(e.durations())))
             .nullable("error", TEXT, "why the run failed", RunRecord.atEnd(RunRecord.End::error))
             .check("status_known", "status IN ('RUNNING', 'COMPLETE', 'FAILED')");
 
@@ -291,12 +291,12 @@ final class Tables {
             .check("kind_known", "kind IN " + names(IncidentKind.values()));
 
     private static final StructType REASON = new StructType()
-            .add("rule", DataTypes.StringType, false)
-            .add("column_name", DataTypes.StringType, false)
-            .add("window", WINDOW, false)
-            .add("value", DataTypes.DoubleType, false)
-            .add("threshold", DataTypes.DoubleType, false)
-            .add("sentence", DataTypes.StringType, false);
+            .add("rule", DataTypes.StringType, true)
+            .add("column_name", DataTypes.StringType, true)
+            .add("window", WINDOW, true)
+            .add("value", DataTypes.DoubleType, true)
+            .add("threshold", DataTypes.DoubleType, true)
+            .add("sentence", DataTypes.StringType, true);
 
     static final OutputTable<Recommendation> RECOMMENDATIONS = OutputTable.<Recommendation>of(
                     "recommendations", "What should be done, and why; one row per monitor and day that was known.")
@@ -486,14 +486,14 @@ final class Tables {
         return null;
     }
 
-    private static Map<String, String> undefined(JudgedShift judged) {
+    private static Object undefined(JudgedShift judged) {
         Map<String, String> undefined = new HashMap<>();
         judged.shift().measures().forEach((id, result) -> {
             if (result instanceof MeasureResult.Undefined without) {
                 undefined.put(id, without.reason());
             }
         });
-        return undefined;
+        return Types.map(undefined);
     }
 
     private static Row reason(Finding finding) {

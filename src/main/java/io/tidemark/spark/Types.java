@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -14,7 +15,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Types of the output tables' columns, and values of those types. */
+/**
+ * Types of the output tables' columns, and values of those types. Nested fields are nullable, since Delta keeps no constraints below a column.
+ */
 final class Types {
     static final DataType TEXT = DataTypes.StringType;
     static final DataType NUMBER = DataTypes.DoubleType;
@@ -25,10 +28,10 @@ final class Types {
     static final DataType COUNT_BY_TEXT = DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType, false);
     /** A span of time, from start up to but not including end. */
     static final StructType WINDOW =
-            new StructType().add("start", DataTypes.TimestampType, false).add("end", DataTypes.TimestampType, false);
+            new StructType().add("start", DataTypes.TimestampType, true).add("end", DataTypes.TimestampType, true);
 
     static final StructType TEST =
-            new StructType().add("statistic", DataTypes.DoubleType, false).add("pvalue", DataTypes.DoubleType, false);
+            new StructType().add("statistic", DataTypes.DoubleType, true).add("pvalue", DataTypes.DoubleType, true);
 
     private Types() {}
 
@@ -51,5 +54,10 @@ final class Types {
     /** A list as Spark takes it for an array. */
     static Object array(List<?> values) {
         return CollectionConverters.asScala(values).toSeq();
+    }
+
+    /** A map as Spark takes it. */
+    static Object map(Map<?, ?> values) {
+        return CollectionConverters.asScala(values);
     }
 }

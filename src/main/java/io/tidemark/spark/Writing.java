@@ -13,22 +13,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
 
 /** A run's way into the tables: announced first, written side by side, complete last. */
 final class Writing {
     private static final int SIDE_BY_SIDE = 4;
 
-    private final SparkSession session;
     private final TableStore store;
     private final RunId run;
     private final RunRecord.Start start;
     private RunRecord record;
     private CompletableFuture<Void> created = CompletableFuture.completedFuture(null);
 
-    Writing(SparkSession session, TableStore store, RunId run, RunRecord.Start start) {
-        this.session = session;
+    Writing(TableStore store, RunId run, RunRecord.Start start) {
         this.store = store;
         this.run = run;
         this.start = start;
@@ -54,7 +50,6 @@ final class Writing {
             Recommendation recommendation) {
         created.join();
         String monitor = TableStore.ofMonitor(run);
-        JavaRDD<Recommendation> recommendations = context().parallelize(List.of(recommendation), 1);
         sideBySide(Stream.of(
                 () -> store.replace(
                         Tables.COHORT_PROFILES,
@@ -75,7 +70,7 @@ final class Writing {
                         Tables.BINS, run, results.flatMap(r -> r.bins().iterator()), monitor),
                 () -> store.replace(Tables.DATA_INCIDENTS, run, incidents, monitor),
                 () -> store.replace(
-                        Tables.RECOMMENDATIONS, run, recommendations, TableStore.ofDay(run, recommendation.asOf()))));
+                        Tables.RECOMMENDATIONS, run, List.of(recommendation), TableStore.ofDay(run, recommendation.asOf()))));
     }
 
     /** From here on the run's rows count. */
@@ -88,7 +83,7 @@ final class Writing {
     void fail(Instant at, RuntimeException failure) {
         record = record.failed(at, Failures.reason(failure));
         try {
-            created.join();
+            created.exceptionally(notCreated -> null).join();
             put(record);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
@@ -96,7 +91,7 @@ final class Writing {
     }
 
     private void put(RunRecord state) {
-        store.replace(Tables.RUNS, run, context().parallelize(List.of(state), 1), TableStore.ofRun(run));
+        store.replace(Tables.RUNS, run, List.of(state), TableStore.ofRun(run));
     }
 
     private static void sideBySide(Stream<Runnable> writes) {
@@ -113,9 +108,5 @@ final class Writing {
         } finally {
             threads.shutdown();
         }
-    }
-
-    private JavaSparkContext context() {
-        return JavaSparkContext.fromSparkContext(session.sparkContext());
     }
 }
