@@ -1,5 +1,6 @@
 package io.tidemark.spark;
 
+import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** The Spark session, with what Tidemark needs of it; what the cluster or the command line set otherwise is kept. */
@@ -16,11 +17,27 @@ public final class Sessions {
         return session;
     }
 
-    /** Settings that may change within a session. */
     private static void configure(SparkSession session) {
         // Days are cut in UTC, so that a run says the same on every machine.
         session.conf().set("spark.sql.session.timeZone", "UTC");
-        // The tables' logs are small; fifty partitions for each, the default, cost seconds per commit.
-        session.conf().set("spark.databricks.delta.snapshotPartitions", "2");
+    }
+
+    /**
+     * A session of the same application for the output tables. They are small: what pays for large ones costs seconds per commit here, compiling
+     * code for each plan most of all.
+     */
+    static SparkSession forSmallTables(SparkSession session) {
+        SparkSession small = session.newSession();
+        configure(small);
+        Map.of(
+                        "spark.sql.shuffle.partitions", "1",
+                        "spark.sql.adaptive.enabled", "false",
+                        "spark.sql.codegen.wholeStage", "false",
+                        "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+                        "spark.databricks.delta.snapshotPartitions", "1",
+                        "spark.databricks.delta.stats.collect", "false",
+                        "spark.databricks.delta.replaceWhere.constraintCheck.enabled", "false")
+                .forEach(small.conf()::set);
+        return small;
     }
 }

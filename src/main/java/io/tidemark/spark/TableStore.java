@@ -20,7 +20,7 @@ final class TableStore {
     private final String directory;
 
     TableStore(SparkSession session, String directory) {
-        this.session = session;
+        this.session = Sessions.forSmallTables(session);
         this.directory = directory;
     }
 
