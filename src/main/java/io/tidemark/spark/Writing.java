@@ -70,7 +70,10 @@ final class Writing {
                         Tables.BINS, run, results.flatMap(r -> r.bins().iterator()), monitor),
                 () -> store.replace(Tables.DATA_INCIDENTS, run, incidents, monitor),
                 () -> store.replace(
-                        Tables.RECOMMENDATIONS, run, List.of(recommendation), TableStore.ofDay(run, recommendation.asOf()))));
+                        Tables.RECOMMENDATIONS,
+                        run,
+                        List.of(recommendation),
+                        TableStore.ofDay(run, recommendation.asOf()))));
     }
 
     /** From here on the run's rows count. */
