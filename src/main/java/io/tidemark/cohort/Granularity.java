@@ -2,6 +2,7 @@ package io.tidemark.cohort;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ public enum Granularity {
                         "%d-W%02d",
                         start.get(IsoFields.WEEK_BASED_YEAR),
                         start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            case MONTH -> start.toString().substring(0, 7);
+            case MONTH -> YearMonth.from(start).toString();
             case QUARTER -> start.getYear() + "Q" + start.get(IsoFields.QUARTER_OF_YEAR);
             case YEAR -> String.valueOf(start.getYear());
         };

@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param value the value of a VALUE or SPECIAL bin as text, else null
  */
 public record Bin(String label, BinKind kind, Double lower, Double upper, String value) implements Serializable {
+    private static final String APART = "value:";
+
     public Bin {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(kind, "kind");
@@ -22,9 +24,10 @@ public record Bin(String label, BinKind kind, Double lower, Double upper, String
         return new Bin(label, BinKind.RANGE, lower, upper, null);
     }
 
-    /** A category that looks like one of our own labels is set apart from it. */
+    /** A category that looks like one of our own labels, or like a category so set apart, is set apart from it. */
     static Bin value(String value) {
-        return new Bin(value.startsWith("__") ? "value:" + value : value, BinKind.VALUE, null, null, value);
+        boolean looksLikeOurs = value.startsWith("__") || value.startsWith(APART);
+        return new Bin(looksLikeOurs ? APART + value : value, BinKind.VALUE, null, null, value);
     }
 
     static Bin special(double value) {

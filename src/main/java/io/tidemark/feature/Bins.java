@@ -73,7 +73,8 @@ public final class Bins implements Serializable {
 
     /** One bin per number, with NEW for every other number. */
     public static Bins ofNumbers(double[] values, Collection<Double> specialValues) {
-        double[] sorted = Arrays.stream(values).distinct().sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).map(Bins::oneZero).distinct().sorted().toArray();
         List<Bin> bins = new ArrayList<>();
         for (double value : sorted) {
             bins.add(Bin.value(Numbers.text(value)));
@@ -104,7 +105,7 @@ public final class Bins implements Serializable {
     }
 
     private static void addSpecialsAndMissing(List<Bin> bins, Collection<Double> specialValues) {
-        specialValues.stream().distinct().sorted().forEach(value -> bins.add(Bin.special(value)));
+        specialValues.stream().map(Bins::oneZero).distinct().sorted().forEach(value -> bins.add(Bin.special(value)));
         NEVER_AMOUNTS.forEach(value -> bins.add(Bin.special(value)));
         bins.add(Bin.only(BinKind.MISSING));
     }
@@ -120,19 +121,25 @@ public final class Bins implements Serializable {
 
     /** The bin of an amount (neither special, nor NaN, nor infinite). */
     public int indexOf(double amount) {
+        double number = oneZero(amount);
         if (form == Form.NUMBERS) {
-            int found = Arrays.binarySearch(numbers, amount == 0 ? 0.0 : amount);
+            int found = Arrays.binarySearch(numbers, number);
             return found >= 0 ? found : indexOf(BinKind.NEW);
         }
         int last = numbers.length - 1;
-        if (amount < numbers[0]) {
+        if (number < numbers[0]) {
             return indexOf(BinKind.BELOW);
         }
-        if (amount >= numbers[last]) {
-            return amount == numbers[last] ? last - 1 : indexOf(BinKind.ABOVE);
+        if (number >= numbers[last]) {
+            return number == numbers[last] ? last - 1 : indexOf(BinKind.ABOVE);
         }
-        int found = Arrays.binarySearch(numbers, amount);
+        int found = Arrays.binarySearch(numbers, number);
         return found >= 0 ? found : -found - 2;
+    }
+
+    /** Zero without its sign: sorting and searching tell the two zeros apart, applicants do not. */
+    private static double oneZero(double number) {
+        return number == 0 ? 0.0 : number;
     }
 
     /** The bin of a category, named or masked. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 
 /**
  * Stands in for a category that too few applicants carry to store it by name: {@code masked:} and 64 bits of its SHA-256.
@@ -31,6 +32,9 @@ public final class CategoryMask {
     }
 
     public static boolean isMask(String category) {
-        return category.startsWith(PREFIX) && category.length() == PREFIX.length() + 2 * BYTES;
+        return category.startsWith(PREFIX)
+                && category.length() == PREFIX.length() + 2 * BYTES
+                && IntStream.range(PREFIX.length(), category.length())
+                        .allMatch(i -> HexFormat.isHexDigit(category.charAt(i)));
     }
 }

@@ -22,5 +22,9 @@ public record Feature(String name, FeatureKind kind, String dataType, List<Doubl
         if (!specialValues.isEmpty() && !kind.isNumeric()) {
             throw new IllegalArgumentException(name + " is categorical: special values are for numbers");
         }
+        if (!specialValues.stream().allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException(
+                    name + ": NaN and the infinities are counted apart without being configured");
+        }
     }
 }

@@ -10,11 +10,15 @@ public final class Contingency {
     private final List<Bin> bins;
     private final long[] reference;
     private final long[] current;
+    private final long referenceTotal;
+    private final long currentTotal;
 
     private Contingency(List<Bin> bins, long[] reference, long[] current) {
         this.bins = bins;
         this.reference = reference;
         this.current = current;
+        this.referenceTotal = LongStream.of(reference).sum();
+        this.currentTotal = LongStream.of(current).sum();
     }
 
     public static Contingency of(List<Bin> bins, long[] reference, long[] current) {
@@ -53,28 +57,28 @@ public final class Contingency {
     }
 
     public long referenceTotal() {
-        return LongStream.of(reference).sum();
+        return referenceTotal;
     }
 
     public long currentTotal() {
-        return LongStream.of(current).sum();
+        return currentTotal;
     }
 
     /** The reference's share of bin i, 0..1, as counted. */
     public double referenceShare(int i) {
-        return (double) reference[i] / referenceTotal();
+        return (double) reference[i] / referenceTotal;
     }
 
     /** The current share of bin i, 0..1, as counted. */
     public double currentShare(int i) {
-        return (double) current[i] / currentTotal();
+        return (double) current[i] / currentTotal;
     }
 
     /** Why shares cannot be compared, or null where they can. */
     String emptySide() {
-        if (referenceTotal() == 0) {
+        if (referenceTotal == 0) {
             return "the reference has no applicants";
         }
-        return currentTotal() == 0 ? "the cohort has no applicants" : null;
+        return currentTotal == 0 ? "the cohort has no applicants" : null;
     }
 }

@@ -33,6 +33,6 @@ public final class CramersV implements Measure {
             return chiSquared;
         }
         Contingency table = comparison.contingency();
-        return new Value(Math.sqrt(test.statistic() / (table.referenceTotal() + table.currentTotal())));
+        return Value.upToOne(Math.sqrt(test.statistic() / (table.referenceTotal() + table.currentTotal())));
     }
 }

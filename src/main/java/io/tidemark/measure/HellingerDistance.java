@@ -37,6 +37,6 @@ public final class HellingerDistance implements Measure {
             double difference = Math.sqrt(table.referenceShare(i)) - Math.sqrt(table.currentShare(i));
             sum += difference * difference;
         }
-        return new Value(Math.sqrt(sum / 2));
+        return Value.upToOne(Math.sqrt(sum / 2));
     }
 }

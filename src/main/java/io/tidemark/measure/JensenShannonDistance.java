@@ -42,7 +42,7 @@ public final class JensenShannonDistance implements Measure {
             double middle = (p + q) / 2;
             divergence += (term(p, middle) + term(q, middle)) / 2;
         }
-        return new Value(Math.sqrt(Math.max(0, divergence / LN_2)));
+        return Value.upToOne(Math.sqrt(Math.max(0, divergence / LN_2)));
     }
 
     private static double term(double share, double middle) {

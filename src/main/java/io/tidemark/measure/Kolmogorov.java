@@ -5,6 +5,9 @@ final class Kolmogorov {
     /** Below it the series for the lower tail converges faster, above it the one for the upper tail. */
     private static final double CROSSOVER = 1.0;
 
+    /** Up to here the distribution function is 0 in doubles (it is about exp(−π²/8t²)), and so its series must not divide by t. */
+    private static final double SURELY_EXCEEDED = 0.03;
+
     private static final int TERMS = 20;
 
     private Kolmogorov() {}
@@ -15,7 +18,7 @@ final class Kolmogorov {
      * @param t sqrt(nm / (n + m)) · D, at least 0
      */
     static double survival(double t) {
-        if (t <= 0) {
+        if (t <= SURELY_EXCEEDED) {
             return 1;
         }
         if (t < CROSSOVER) {

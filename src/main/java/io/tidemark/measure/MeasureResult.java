@@ -11,6 +11,11 @@ public sealed interface MeasureResult extends Serializable {
                 throw new IllegalArgumentException("a measure's value must be finite, not " + value);
             }
         }
+
+        /** A number that rounding alone can have put above 1. */
+        static Value upToOne(double value) {
+            return new Value(Math.min(1, value));
+        }
     }
 
     /**

@@ -34,6 +34,6 @@ public final class TotalVariationDistance implements Measure {
         for (int i = 0; i < table.size(); i++) {
             sum += Math.abs(table.referenceShare(i) - table.currentShare(i));
         }
-        return new Value(sum / 2);
+        return Value.upToOne(sum / 2);
     }
 }

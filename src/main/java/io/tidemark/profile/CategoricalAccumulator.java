@@ -23,7 +23,7 @@ public final class CategoricalAccumulator {
 
     public void add(String category, long times) {
         rows += times;
-        count(category, times);
+        countKnown(category, times);
     }
 
     /** Counts applicants of whom only the number is known, because their texts are too many to be categories. */
@@ -59,13 +59,16 @@ public final class CategoricalAccumulator {
             names = new HashMap<>();
             counts.keySet().forEach(this::learn);
         }
-        other.counts().forEach((category, times) -> {
-            if (names == null) {
-                count(category, times);
-            } else {
-                countByMask(category, times);
-            }
-        });
+        other.counts().forEach(this::countKnown);
+    }
+
+    /** Counts a category under the name or the mask that it already goes by. */
+    private void countKnown(String category, long times) {
+        if (names == null) {
+            count(category, times);
+        } else {
+            countByMask(category, times);
+        }
     }
 
     private void countByMask(String category, long times) {

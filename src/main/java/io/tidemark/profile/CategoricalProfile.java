@@ -78,7 +78,8 @@ public final class CategoricalProfile implements Profile {
     /** The same counts, with every category that fewer than {@code floor} applicants carry masked. */
     public CategoricalProfile masked(long floor) {
         Map<String, Long> masked = new TreeMap<>();
-        counts.forEach((category, count) -> masked.put(count < floor ? CategoryMask.of(category) : category, count));
+        counts.forEach((category, count) ->
+                masked.merge(count < floor ? CategoryMask.of(category) : category, count, Long::sum));
         return new CategoricalProfile(rows, missing, isText, masked);
     }
 

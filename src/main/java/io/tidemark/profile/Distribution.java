@@ -90,6 +90,9 @@ public final class Distribution {
         }
         double b = lower[indexOfRank(Math.min(below + 1, total() - 1))];
         double span = b - a;
+        if (Double.isInfinite(span)) {
+            return a * (1 - fraction) + b * fraction;
+        }
         return fraction >= 0.5 ? b - span * (1 - fraction) : a + span * fraction;
     }
 

@@ -19,7 +19,7 @@ final class ExactCounts {
 
     void add(long valueBits, long times) {
         int mask = bits.length - 1;
-        int slot = (int) ((valueBits * GOLDEN_RATIO) >>> 32) & mask;
+        int slot = home(valueBits, bits.length);
         while (bits[slot] != valueBits) {
             if (bits[slot] == 0) {
                 bits[slot] = valueBits;
@@ -61,11 +61,21 @@ final class ExactCounts {
 
     private long countOf(long valueBits) {
         int mask = bits.length - 1;
-        int slot = (int) ((valueBits * GOLDEN_RATIO) >>> 32) & mask;
+        int slot = home(valueBits, bits.length);
         while (bits[slot] != valueBits) {
             slot = (slot + 1) & mask;
         }
         return counts[slot];
+    }
+
+    /**
+     * Where the search for a value begins: the highest bits of the product, for only they depend on all bits of a double. Amounts have few
+     * digits, so that the low half of their bits is zero, and the middle of the product with it.
+     *
+     * @param capacity a power of two
+     */
+    static int home(long valueBits, int capacity) {
+        return (int) ((valueBits * GOLDEN_RATIO) >>> (Long.numberOfLeadingZeros(capacity) + 1));
     }
 
     private void grow() {

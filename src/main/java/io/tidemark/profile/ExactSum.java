@@ -1,8 +1,6 @@
 package io.tidemark.profile;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 
 /**
  * A sum of doubles without rounding: {@code mantissa × 2^exponent}. Addition is therefore associative, which that of doubles is not, and the
@@ -14,8 +12,10 @@ import java.math.MathContext;
 record ExactSum(BigInteger mantissa, int exponent) {
     static final ExactSum ZERO = new ExactSum(BigInteger.ZERO, 0);
 
-    /** More digits than two doubles hold, so that the last rounding is the only one that shows. */
-    private static final MathContext DIGITS = new MathContext(60);
+    /** A quotient of so many bits fits into a long, and its last bits are below those that a double keeps. */
+    private static final int QUOTIENT_BITS = 62;
+    /** Two bits below the smallest double: one to see the half, one to see whether there is more than the half. */
+    private static final int LOWEST_UNIT = -1076;
 
     /** The sum {@code mantissa × 2^exponent} in its one normal form. */
     static ExactSum of(BigInteger mantissa, int exponent) {
@@ -49,11 +49,35 @@ record ExactSum(BigInteger mantissa, int exponent) {
         return of(mantissa.multiply(mantissa), 2 * exponent);
     }
 
-    /** The sum over a positive divisor, rounded to a double; infinite where it exceeds the doubles. */
+    /** The sum over a positive divisor, rounded once, to the nearest double; infinite where it exceeds the doubles. */
     double over(BigInteger divisor) {
-        return new BigDecimal(mantissa)
-                .multiply(BigDecimal.valueOf(2).pow(exponent, DIGITS), DIGITS)
-                .divide(new BigDecimal(divisor), DIGITS)
-                .doubleValue();
+        int unit = Math.max(magnitudeOver(divisor) - QUOTIENT_BITS, LOWEST_UNIT);
+        BigInteger[] parts = dividedBy(divisor, unit);
+        return mantissa.signum() * rounded(parts[0], parts[1].signum() != 0, unit);
+    }
+
+    /** The square root of the sum over a positive divisor, rounded once; the sum must not be negative. */
+    double rootOver(BigInteger divisor) {
+        int unit = Math.max(Math.floorDiv(magnitudeOver(divisor), 2) - QUOTIENT_BITS + 1, LOWEST_UNIT);
+        BigInteger[] parts = dividedBy(divisor, 2 * unit);
+        BigInteger[] root = parts[0].sqrtAndRemainder();
+        return rounded(root[0], parts[1].signum() + root[1].signum() != 0, unit);
+    }
+
+    /** The quotient lies between 2^(magnitude − 1) and 2^(magnitude + 1). */
+    private int magnitudeOver(BigInteger divisor) {
+        return mantissa.bitLength() - divisor.bitLength() + exponent;
+    }
+
+    /** The sum without its sign over a divisor, in whole units of 2^unit, and what is left over. */
+    private BigInteger[] dividedBy(BigInteger divisor, int unit) {
+        return mantissa.abs()
+                .shiftLeft(Math.max(0, exponent - unit))
+                .divideAndRemainder(divisor.shiftLeft(Math.max(0, unit - exponent)));
+    }
+
+    /** The nearest double to {@code whole × 2^unit}, or where there is more, to a little above it. */
+    private static double rounded(BigInteger whole, boolean more, int unit) {
+        return Math.scalb((double) (whole.longValueExact() | (more ? 1 : 0)), unit);
     }
 }

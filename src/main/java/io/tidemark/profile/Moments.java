@@ -21,16 +21,16 @@ record Moments(long count, ExactSum sum, ExactSum squares) {
     }
 
     /**
-     * The standard deviation of the sample, sqrt((n Σx² − (Σx)²) / (n (n−1))), the subtraction done without rounding; empty for fewer than
-     * two amounts and where it exceeds the doubles.
+     * The standard deviation of the sample, sqrt((n Σx² − (Σx)²) / (n (n−1))), rounded once, after the root, so that squares of amounts may
+     * exceed the doubles; empty for fewer than two amounts and where the deviation itself exceeds them.
      */
     OptionalDouble standardDeviation() {
         if (count < 2) {
             return OptionalDouble.empty();
         }
         ExactSum spread = squares.times(count).minus(sum.squared());
-        double variance = spread.over(BigInteger.valueOf(count).multiply(BigInteger.valueOf(count - 1)));
-        return Double.isFinite(variance) ? OptionalDouble.of(Math.sqrt(variance)) : OptionalDouble.empty();
+        double deviation = spread.rootOver(BigInteger.valueOf(count).multiply(BigInteger.valueOf(count - 1)));
+        return Double.isFinite(deviation) ? OptionalDouble.of(deviation) : OptionalDouble.empty();
     }
 
     /** The moments of values with their counts. */

@@ -150,7 +150,8 @@ public final class NumericProfile implements Profile {
 
     @Override
     public DistinctCount distinct() {
-        return new DistinctCount(counts.size() + (zeros > 0 ? 1 : 0), isExact());
+        int nonZero = isExact() ? counts.size() : Math.max(counts.size(), NumericAccumulator.EXACT_VALUES + 1);
+        return new DistinctCount(nonZero + (zeros > 0 ? 1 : 0), isExact());
     }
 
     public OptionalDouble min() {
