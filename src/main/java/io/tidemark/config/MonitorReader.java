@@ -188,8 +188,23 @@ public final class MonitorReader {
                 values.list("exclude"),
                 values.list("features"),
                 kinds,
-                numbers("special"),
+                special(),
                 tuned);
+    }
+
+    /** Special codes; NaN and the infinities are counted apart whether they are named or not. */
+    private Map<String, List<Double>> special() {
+        Map<String, List<Double>> special = numbers("special");
+        special.forEach((column, codes) -> {
+            if (!codes.stream().allMatch(Double::isFinite)) {
+                values.complain(Problems.badValue(
+                        "special",
+                        column + "=" + codes,
+                        "is not finite",
+                        "Leave NaN and infinities out: they are counted apart."));
+            }
+        });
+        return special;
     }
 
     private Map<String, List<Double>> edges() {
