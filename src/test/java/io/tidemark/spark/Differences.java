@@ -1,32 +1,32 @@
 package io.tidemark.spark;
 
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.MapType;
-import org.apache.spark.sql.types.StructField;
 
-/** Rows that one output has and another has not, whatever their order; run ids do not count. */
+/** What differs between two outputs, whatever the order of their rows; run ids do not count. */
 final class Differences {
     private Differences() {}
 
-    static List<Row> between(Output one, Output other, OutputTable<?> table) {
-        Dataset<Row> a = comparable(one.table(table));
-        Dataset<Row> b = comparable(other.table(table));
-        return a.exceptAll(b).union(b.exceptAll(a)).limit(5).collectAsList();
-    }
-
-    /** Without the run, and with maps, which Spark does not compare, as sorted entries. */
-    private static Dataset<Row> comparable(Dataset<Row> rows) {
-        Dataset<Row> kept = rows.drop("run_id");
-        for (StructField field : kept.schema().fields()) {
-            if (field.dataType() instanceof MapType) {
-                Column map = kept.col(field.name());
-                kept = kept.withColumn(field.name(), functions.array_sort(functions.map_entries(map)));
+    /** Pairs of rows, as JSON in sorted order, that are not the same. */
+    static List<String> between(Output one, Output other, OutputTable<?> table) {
+        Iterator<String> left = rows(one, table).iterator();
+        Iterator<String> right = rows(other, table).iterator();
+        List<String> differences = new ArrayList<>();
+        while (left.hasNext() || right.hasNext()) {
+            String a = left.hasNext() ? left.next() : "nothing";
+            String b = right.hasNext() ? right.next() : "nothing";
+            if (!a.equals(b)) {
+                differences.add(a + " <> " + b);
             }
         }
-        return kept;
+        return differences;
+    }
+
+    private static List<String> rows(Output output, OutputTable<?> table) {
+        List<String> rows =
+                new ArrayList<>(output.table(table).drop("run_id").toJSON().collectAsList());
+        rows.sort(null);
+        return rows;
     }
 }
