@@ -34,7 +34,7 @@ public final class QueryJob {
     private final SparkSession session;
 
     public QueryJob(SparkSession session) {
-        this.session = session;
+        this.session = Sessions.forSmallTables(session);
     }
 
     /**

@@ -10,7 +10,7 @@ import org.apache.spark.sql.SparkSession;
 /** The output tables of a test's run. */
 record Output(Path directory) {
     static SparkSession session() {
-        return Sessions.open();
+        return Sessions.forSmallTables(Sessions.open());
     }
 
     Dataset<Row> table(OutputTable<?> table) {
@@ -22,8 +22,9 @@ record Output(Path directory) {
 
     /** The rows of a query over one table, which it calls {@code t}. */
     List<Row> rows(OutputTable<?> table, String select) {
-        table(table).createOrReplaceTempView("t");
-        return session().sql(select).collectAsList();
+        Dataset<Row> rows = table(table);
+        rows.createOrReplaceTempView("t");
+        return rows.sparkSession().sql(select).collectAsList();
     }
 
     boolean isUntouched() {
