@@ -103,6 +103,8 @@ public final class QueryJob {
         settings.getFormat().setLineSeparator("\n");
         settings.getFormat().setQuoteEscape('"');
         settings.setMaxCharsPerColumn(-1);
+        settings.setQuotationTriggers('"');
+        settings.setQuoteEscapingEnabled(true);
         CsvWriter writer = new CsvWriter(out, settings);
         writer.writeHeaders(texts.columns());
         Iterator<Row> rows = texts.toLocalIterator();
