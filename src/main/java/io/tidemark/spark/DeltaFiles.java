@@ -7,10 +7,6 @@ import org.apache.spark.sql.SparkSession;
 final class DeltaFiles {
     private DeltaFiles() {}
 
-    static boolean exists(SparkSession session, String path) {
-        return DeltaTable.isDeltaTable(session, path);
-    }
-
     /** The newest version of a table. */
     static long version(SparkSession session, String path) {
         return DeltaTable.forPath(session, path)
