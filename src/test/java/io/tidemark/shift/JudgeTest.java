@@ -1,0 +1,103 @@
+package io.tidemark.shift;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tidemark.shift.Thresholds.Effects;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JudgeTest {
+    private static final Judge JUDGE = new Judge(Thresholds.CONVENTION);
+
+    private static FeatureShift shift(String feature, double psi, long reference, long current) {
+        return Made.shift(feature, Made.month(1), psi, Made.noise(psi, reference, current));
+    }
+
+    private static Severity alone(Judge judge, FeatureShift shift) {
+        return judge.grade(List.of(shift)).get(0).severity();
+    }
+
+    /** Ten bins of equal shares. */
+    @ParameterizedTest(name = "PSI {0} of {2} against {1} is {3}")
+    @CsvSource({
+        "0.01, 1000000, 1000000, NEGLIGIBLE",
+        "0.0999, 100000, 10000, NEGLIGIBLE",
+        "0.10, 100000, 10000, MODERATE",
+        "0.2499, 100000, 10000, MODERATE",
+        "0.25, 100000, 10000, MAJOR",
+        "3.0, 100000, 10000, MAJOR",
+        "0.0001, 100000, 10000, NONE",
+        "0.15, 200, 200, CANNOT_TELL",
+        "0.01, 200, 200, CANNOT_TELL",
+        "0.12, 1000, 160, CANNOT_TELL"
+    })
+    void aGradeNeedsBothAnEffectAndSignificance(double psi, long reference, long current, Severity expected) {
+        assertEquals(expected, alone(JUDGE, shift("income", psi, reference, current)));
+    }
+
+    @Test
+    void aFeatureMayHaveEffectsOfItsOwn() {
+        Judge judge =
+                new Judge(new Thresholds(new Effects(0.1, 0.25), Map.of("income", new Effects(0.01, 0.02)), 0.05));
+        assertEquals(Severity.MODERATE, alone(judge, shift("income", 0.015, 100_000, 100_000)));
+        assertEquals(Severity.MAJOR, alone(judge, shift("income", 0.02, 100_000, 100_000)));
+        assertEquals(Severity.NEGLIGIBLE, alone(judge, shift("age", 0.02, 100_000, 100_000)));
+    }
+
+    @Test
+    void amongManyQuietFeaturesAPValueOfOneInAHundredIsNoShift() {
+        FeatureShift lucky = shift("lucky", 0.12, 2_000, 190);
+        assertEquals(Severity.MODERATE, alone(JUDGE, lucky));
+        List<FeatureShift> features = new ArrayList<>();
+        features.add(lucky);
+        for (int i = 0; i < 30; i++) {
+            features.add(shift("quiet" + i, 0.02, 2_000, 190));
+        }
+        JudgedShift judged = JUDGE.grade(features).get(0);
+        assertTrue(judged.qValue() > 0.05 && lucky.noise().pValue() < 0.05);
+        assertEquals(Severity.NONE, judged.severity());
+    }
+
+    @Test
+    void gradesKeepTheOrderAndFeaturesWithoutALawAreNotCounted() {
+        FeatureShift constant = Made.shift("constant", Made.month(1), 0.0, null);
+        FeatureShift undefined = Made.shift("undefined", Made.month(1), null, null);
+        FeatureShift lawless = Made.shift("lawless", Made.month(1), 0.4, null);
+        FeatureShift moved = shift("moved", 0.3, 100_000, 10_000);
+        List<JudgedShift> judged = JUDGE.grade(Arrays.asList(constant, moved, undefined, lawless));
+        assertEquals(
+                List.of(Severity.NONE, Severity.MAJOR, Severity.CANNOT_TELL, Severity.CANNOT_TELL),
+                judged.stream().map(JudgedShift::severity).toList());
+        assertEquals(moved.noise().pValue(), judged.get(1).qValue());
+        assertNull(judged.get(0).qValue());
+        assertNull(judged.get(2).qValue());
+    }
+
+    @Test
+    void nothingIsGradedWhereNothingWasCompared() {
+        assertEquals(List.of(), JUDGE.grade(List.of()));
+    }
+
+    @Test
+    void thresholdsCannotContradictThemselves() {
+        assertThrows(IllegalArgumentException.class, () -> new Effects(0.3, 0.2));
+        assertThrows(IllegalArgumentException.class, () -> new Effects(0, 0.2));
+        assertThrows(IllegalArgumentException.class, () -> new Effects(Double.NaN, 0.2));
+        assertThrows(IllegalArgumentException.class, () -> new Thresholds(new Effects(0.1, 0.2), Map.of(), 1));
+    }
+
+    @Test
+    void onlyModerateAndMajorAreShifts() {
+        assertEquals(
+                List.of(Severity.MODERATE, Severity.MAJOR),
+                Arrays.stream(Severity.values()).filter(Severity::isShift).toList());
+    }
+}
