@@ -38,14 +38,14 @@ public final class MonitorReader {
     private MonitorReading reading(Request request) {
         List<String> config = request.options().getOrDefault("config", List.of());
         if (!config.isEmpty()) {
-            readYaml(Path.of(config.get(0)));
+            readYaml(Path.of(config.get(0)), request);
         }
         values.putAll(request);
         values.tree().remove(List.of("config", "verbose"));
         return bind();
     }
 
-    private void readYaml(Path file) {
+    private void readYaml(Path file, Request request) {
         JsonNode root;
         try {
             root = new YAMLMapper().readTree(Files.readString(file));
@@ -62,7 +62,7 @@ public final class MonitorReader {
             return;
         }
         Path folder = file.toAbsolutePath().normalize().getParent();
-        String format = root.path("format").asText("csv");
+        String format = inForce("format", request, root, "csv");
         root.properties().forEach(entry -> {
             String key = entry.getKey();
             if (Options.yamlKeys().contains(key)) {
@@ -75,9 +75,15 @@ public final class MonitorReader {
         if (SourceConfig.readsFiles(format)) {
             resolve("input", "", folder);
         }
-        if (SourceConfig.readsFiles(root.path("reference-format").asText(format))) {
+        if (SourceConfig.readsFiles(inForce("reference-format", request, root, format))) {
             resolve("reference", Reference.TABLE, folder);
         }
+    }
+
+    /** A value of the file, unless the command line has it, which wins. */
+    private static String inForce(String key, Request request, JsonNode root, String otherwise) {
+        List<String> given = request.options().getOrDefault(key, List.of());
+        return given.isEmpty() ? root.path(key).asText(otherwise) : given.get(0);
     }
 
     /** A relative path in a file is relative to that file. */

@@ -16,7 +16,8 @@ final class Redaction {
             Pattern.compile("(?i).*(passw|secret|token|credential|access.?key|account.?key|private).*");
     private static final Pattern SECRET_PARAMETER =
             Pattern.compile("(?i)((?:passw\\w*|pwd|secret\\w*|token|sig|access_?key\\w*)=)[^&;\\s]*");
-    private static final Pattern USER_INFO = Pattern.compile("(://[^/:@\\s]*:)[^/@\\s]*@");
+    /** Up to the last @: a password that is not encoded as it should be may hold one, or a slash. */
+    private static final Pattern USER_INFO = Pattern.compile("(://[^/:@\\s]*:)\\S*@");
 
     private Redaction() {}
 

@@ -3,17 +3,20 @@ package io.tidemark.incident;
 import io.tidemark.profile.Profile;
 import io.tidemark.shift.FeatureStudy;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * The share of missing values differs by five points or more, or by one point or more where that is a factor of three; and by more than chance
- * would (two-proportion z-test, p below 0.001).
+ * would (p below 0.001 by the hypergeometric law where missing values are few, else by the two-proportion z-test).
  */
 final class MissingJump implements IncidentRule {
     private static final double POINTS = 0.05;
     private static final double FEW_POINTS = 0.01;
     private static final double FACTOR = 3;
     private static final double CHANCE = 0.001;
+    /** Below this many expected missing values the normal law raises up to fifty times the false alarms that it claims. */
+    private static final double FEW = 100;
 
     @Override
     public IncidentKind kind() {
@@ -36,10 +39,17 @@ final class MissingJump implements IncidentRule {
     }
 
     private static double chance(Profile reference, Profile current) {
-        double m = reference.rows();
-        double n = current.rows();
-        double pooled = (reference.missing() + current.missing()) / (m + n);
-        double error = Math.sqrt(pooled * (1 - pooled) * (1 / m + 1 / n));
+        long rows = reference.rows() + current.rows();
+        long missing = reference.missing() + current.missing();
+        double pooled = (double) missing / rows;
+        double fewest = pooled * Math.min(reference.rows(), current.rows());
+        if (fewest < FEW && rows <= Integer.MAX_VALUE) {
+            HypergeometricDistribution law =
+                    HypergeometricDistribution.of((int) rows, (int) missing, (int) current.rows());
+            int seen = (int) current.missing();
+            return 2 * Math.min(law.cumulativeProbability(seen), law.survivalProbability(seen - 1));
+        }
+        double error = Math.sqrt(pooled * (1 - pooled) * (1.0 / reference.rows() + 1.0 / current.rows()));
         double z = Math.abs(current.missingShare() - reference.missingShare()) / error;
         return 2 * NormalDistribution.of(0, 1).survivalProbability(z);
     }

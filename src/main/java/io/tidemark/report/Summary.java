@@ -119,8 +119,9 @@ public final class Summary {
                 + report.recommendation().cohort().start() + "' ORDER BY population_stability_index DESC";
     }
 
+    /** A path as a shell takes it. */
     private static String quotedIfNeeded(String path) {
-        return path.contains(" ") ? "'" + path + "'" : path;
+        return path.matches("[\\w./:=@%+,-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     /** Breaks a sentence into lines, those after the first indented to where the text began. */

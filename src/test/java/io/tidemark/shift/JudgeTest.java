@@ -1,112 +1,103 @@
 package io.tidemark.shift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.tidemark.cohort.Cohort;
-import io.tidemark.cohort.Granularity;
-import io.tidemark.cohort.Reference;
-import io.tidemark.feature.Bins;
-import io.tidemark.feature.Feature;
-import io.tidemark.feature.FeatureKind;
-import io.tidemark.measure.Smoothing.HalfCount;
-import io.tidemark.profile.CategoricalAccumulator;
-import io.tidemark.profile.CategoricalProfile;
 import io.tidemark.shift.Thresholds.Effects;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgeTest {
-    private static final Cohort MAY = Cohort.of(Granularity.MONTH, LocalDate.of(2024, 5, 1));
-    private static final Reference REFERENCE = Reference.parse("2023-01-01..2023-06-30");
     private static final Judge JUDGE = new Judge(Thresholds.CONVENTION);
 
-    private static CategoricalProfile profile(long... counts) {
-        CategoricalAccumulator accumulator = new CategoricalAccumulator();
-        for (int i = 0; i < counts.length; i++) {
-            accumulator.add("c" + i, counts[i]);
-        }
-        return accumulator.profile();
+    private static FeatureShift shift(String feature, double psi, long reference, long current) {
+        return Made.shift(feature, Made.month(1), psi, Made.noise(psi, reference, current));
     }
 
-    private static FeatureStudy study(String name, CategoricalProfile reference) {
-        Feature feature = new Feature(name, FeatureKind.CATEGORICAL, "string", List.of());
-        Bins bins = Bins.ofCategories(reference.counts().keySet(), List.of());
-        return new FeatureStudy(feature, REFERENCE, reference, bins, new HalfCount(), 10);
-    }
-
-    private static FeatureShift shift(String name, CategoricalProfile reference, CategoricalProfile current) {
-        return study(name, reference).shift(MAY, current);
-    }
-
-    private static Severity grade(Judge judge, FeatureShift shift) {
+    private static Severity alone(Judge judge, FeatureShift shift) {
         return judge.grade(List.of(shift)).get(0).severity();
     }
 
-    @Test
-    void aHugeSampleWithASmallEffectIsSignificantAndNegligible() {
-        FeatureShift shift = shift("f", profile(50_000, 50_000), profile(55_000, 45_000));
-        assertEquals(0.01, shift.psi().orElseThrow(), 0.001);
-        assertEquals(Severity.NEGLIGIBLE, grade(JUDGE, shift));
-    }
-
-    @Test
-    void aSmallSampleWithALargeEffectCannotTell() {
-        FeatureShift shift = shift("f", profile(10, 10, 10, 10, 10), profile(3, 6, 5, 4, 2));
-        assertEquals(Severity.CANNOT_TELL, grade(JUDGE, shift));
-    }
-
-    @Test
-    void effectAndSignificanceTogetherMakeAShift() {
-        assertEquals(Severity.MODERATE, grade(JUDGE, shift("f", profile(5_000, 5_000), profile(670, 330))));
-        assertEquals(Severity.MAJOR, grade(JUDGE, shift("f", profile(5_000, 5_000), profile(800, 200))));
-    }
-
-    @Test
-    void nothingIsNone() {
-        assertEquals(Severity.NONE, grade(JUDGE, shift("f", profile(5_000, 5_000), profile(505, 495))));
-    }
-
-    @Test
-    void oneValueOnBothSidesIsNone() {
-        assertEquals(Severity.NONE, grade(JUDGE, shift("f", profile(5_000), profile(500))));
+    /** Ten bins of equal shares. */
+    @ParameterizedTest(name = "PSI {0} of {2} against {1} is {3}")
+    @CsvSource({
+        "0.01, 1000000, 1000000, NEGLIGIBLE",
+        "0.0999, 100000, 10000, NEGLIGIBLE",
+        "0.10, 100000, 10000, MODERATE",
+        "0.2499, 100000, 10000, MODERATE",
+        "0.25, 100000, 10000, MAJOR",
+        "3.0, 100000, 10000, MAJOR",
+        "0.0001, 100000, 10000, NONE",
+        "0.15, 200, 200, CANNOT_TELL",
+        "0.01, 200, 200, CANNOT_TELL",
+        "0.12, 1000, 160, CANNOT_TELL"
+    })
+    void aGradeNeedsBothAnEffectAndSignificance(double psi, long reference, long current, Severity expected) {
+        assertEquals(expected, alone(JUDGE, shift("income", psi, reference, current)));
     }
 
     @Test
     void aFeatureMayHaveEffectsOfItsOwn() {
-        Judge strict = new Judge(new Thresholds(new Effects(0.1, 0.25), Map.of("f", new Effects(0.005, 0.02)), 0.05));
-        assertEquals(Severity.MODERATE, grade(strict, shift("f", profile(50_000, 50_000), profile(55_000, 45_000))));
-        assertEquals(Severity.NEGLIGIBLE, grade(strict, shift("g", profile(50_000, 50_000), profile(55_000, 45_000))));
+        Judge judge =
+                new Judge(new Thresholds(new Effects(0.1, 0.25), Map.of("income", new Effects(0.01, 0.02)), 0.05));
+        assertEquals(Severity.MODERATE, alone(judge, shift("income", 0.015, 100_000, 100_000)));
+        assertEquals(Severity.MAJOR, alone(judge, shift("income", 0.02, 100_000, 100_000)));
+        assertEquals(Severity.NEGLIGIBLE, alone(judge, shift("age", 0.02, 100_000, 100_000)));
     }
 
     @Test
-    void manyFeaturesAskForMoreEvidence() {
-        FeatureShift borderline = shift("f", profile(5_000, 5_000), profile(534, 466));
-        assertEquals(Severity.NEGLIGIBLE, grade(JUDGE, borderline));
-        List<FeatureShift> many = new java.util.ArrayList<>(List.of(borderline));
-        for (int i = 0; i < 40; i++) {
-            many.add(shift("quiet" + i, profile(5_000, 5_000), profile(500, 500)));
+    void amongManyQuietFeaturesAPValueOfOneInAHundredIsNoShift() {
+        FeatureShift lucky = shift("lucky", 0.12, 2_000, 190);
+        assertEquals(Severity.MODERATE, alone(JUDGE, lucky));
+        List<FeatureShift> features = new ArrayList<>();
+        features.add(lucky);
+        for (int i = 0; i < 30; i++) {
+            features.add(shift("quiet" + i, 0.02, 2_000, 190));
         }
-        assertEquals(Severity.NONE, JUDGE.grade(many).get(0).severity());
+        JudgedShift judged = JUDGE.grade(features).get(0);
+        assertTrue(judged.qValue() > 0.05 && lucky.noise().pValue() < 0.05);
+        assertEquals(Severity.NONE, judged.severity());
     }
 
     @Test
-    void newValuesAreNamedAboveThePrivacyFloorAndLostOnesWhereTheyWereExpected() {
-        CategoricalAccumulator current = new CategoricalAccumulator();
-        current.add("c0", 900);
-        current.add("tablet", 60);
-        current.add("phone", 9);
-        FeatureShift shift = shift("f", profile(9_000, 900, 30), current.profile());
-        assertEquals(List.of("tablet"), shift.newValues());
-        assertEquals(List.of("c1"), shift.lostValues());
+    void gradesKeepTheOrderAndFeaturesWithoutALawAreNotCounted() {
+        FeatureShift constant = Made.shift("constant", Made.month(1), 0.0, null);
+        FeatureShift undefined = Made.shift("undefined", Made.month(1), null, null);
+        FeatureShift lawless = Made.shift("lawless", Made.month(1), 0.4, null);
+        FeatureShift moved = shift("moved", 0.3, 100_000, 10_000);
+        List<JudgedShift> judged = JUDGE.grade(Arrays.asList(constant, moved, undefined, lawless));
+        assertEquals(
+                List.of(Severity.NONE, Severity.MAJOR, Severity.CANNOT_TELL, Severity.CANNOT_TELL),
+                judged.stream().map(JudgedShift::severity).toList());
+        assertEquals(moved.noise().pValue(), judged.get(1).qValue());
+        assertNull(judged.get(0).qValue());
+        assertNull(judged.get(2).qValue());
     }
 
     @Test
-    void aMaskedCategoryIsTheSameCategory() {
-        CategoricalProfile current = profile(500, 4).masked(10);
-        FeatureShift shift = shift("f", profile(5_000, 40), current);
-        assertEquals(0.0, shift.psi().orElseThrow(), 1e-3);
-        assertEquals(List.of(), shift.newValues());
+    void nothingIsGradedWhereNothingWasCompared() {
+        assertEquals(List.of(), JUDGE.grade(List.of()));
+    }
+
+    @Test
+    void thresholdsCannotContradictThemselves() {
+        assertThrows(IllegalArgumentException.class, () -> new Effects(0.3, 0.2));
+        assertThrows(IllegalArgumentException.class, () -> new Effects(0, 0.2));
+        assertThrows(IllegalArgumentException.class, () -> new Effects(Double.NaN, 0.2));
+        assertThrows(IllegalArgumentException.class, () -> new Thresholds(new Effects(0.1, 0.2), Map.of(), 1));
+    }
+
+    @Test
+    void onlyModerateAndMajorAreShifts() {
+        assertEquals(
+                List.of(Severity.MODERATE, Severity.MAJOR),
+                Arrays.stream(Severity.values()).filter(Severity::isShift).toList());
     }
 }
