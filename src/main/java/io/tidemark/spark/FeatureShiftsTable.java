@@ -1,0 +1,205 @@
+package io.tidemark.spark;
+
+import static io.tidemark.spark.Types.COUNT;
+import static io.tidemark.spark.Types.NUMBER;
+import static io.tidemark.spark.Types.TEST;
+import static io.tidemark.spark.Types.TEXT;
+import static io.tidemark.spark.Types.TEXTS;
+import static io.tidemark.spark.Types.TEXT_BY_TEXT;
+import static io.tidemark.spark.Types.WINDOW;
+
+import io.tidemark.measure.Measure;
+import io.tidemark.measure.MeasureCard;
+import io.tidemark.measure.MeasureResult;
+import io.tidemark.measure.Measures;
+import io.tidemark.shift.JudgedShift;
+import io.tidemark.shift.PsiNoise;
+import io.tidemark.shift.Severity;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.spark.sql.RowFactory;
+
+/** The table {@code feature_shifts}: the columns of the measures follow from their catalogue. */
+final class FeatureShiftsTable {
+    static final OutputTable<JudgedShift> TABLE = table();
+
+    private static OutputTable<JudgedShift> table() {
+        OutputTable<JudgedShift> shifts = OutputTable.<JudgedShift>of(
+                        "feature_shifts",
+                        "How each feature of each cohort differs from the reference, with its noise and its grade."
+                                + " Deltas are cohort minus reference.")
+                .column(
+                        "window",
+                        WINDOW,
+                        "the cohort, end not included",
+                        s -> Types.window(s.shift().cohort()))
+                .nullable(
+                        "window_cmp",
+                        WINDOW,
+                        "the reference; null where it is another table",
+                        s -> Types.window(s.shift().reference().window().orElse(null)))
+                .column(
+                        "drift_type",
+                        TEXT,
+                        "BASELINE: a fixed window; TABLE: another table",
+                        s -> s.shift().reference().driftType().name())
+                .column(
+                        "reference_id",
+                        TEXT,
+                        "the reference",
+                        s -> s.shift().reference().id())
+                .column(
+                        "granularity",
+                        TEXT,
+                        "length of the cohort, such as 1 month",
+                        s -> s.shift().cohort().granularity().duration())
+                .nullable("slice_key", TEXT, Tables.SLICE_KEY, s -> null)
+                .nullable("slice_value", TEXT, Tables.SLICE_VALUE, s -> null)
+                .column(
+                        "column_name",
+                        TEXT,
+                        "the feature",
+                        s -> s.shift().feature().name())
+                .column(
+                        "data_type",
+                        TEXT,
+                        "the column's type; dates are compared in days before the application",
+                        s -> s.shift().feature().dataType())
+                .column(
+                        "count",
+                        COUNT,
+                        "applicants of the cohort",
+                        s -> s.shift().rows())
+                .column(
+                        "count_cmp",
+                        COUNT,
+                        "applicants of the reference",
+                        s -> s.shift().referenceRows())
+                .column(
+                        "count_delta",
+                        COUNT,
+                        "count minus count_cmp",
+                        s -> s.shift().rows() - s.shift().referenceRows())
+                .nullable(
+                        "avg_delta",
+                        NUMBER,
+                        "difference of the means, in the feature's unit",
+                        s -> s.shift().averageDelta())
+                .column(
+                        "percent_null_delta",
+                        NUMBER,
+                        "difference of the shares without a value",
+                        s -> s.shift().missingShareDelta())
+                .nullable(
+                        "percent_zeros_delta",
+                        NUMBER,
+                        "difference of the shares with zero",
+                        s -> s.shift().zeroShareDelta())
+                .nullable(
+                        "percent_distinct_delta",
+                        NUMBER,
+                        "difference of the different values per applicant",
+                        s -> s.shift().distinctShareDelta());
+        for (Measure measure : Measures.ALL) {
+            MeasureCard card = measure.card();
+            String meaning = card.definition() + "; " + card.range();
+            boolean isTest = card.form() == MeasureCard.Form.TEST;
+            String id = card.id();
+            shifts.nullable(
+                    id,
+                    isTest ? TEST : NUMBER,
+                    meaning,
+                    s -> cell(s.shift().measures().get(id)));
+        }
+        return shifts.column(
+                        "l_infinity_bin",
+                        TEXT,
+                        "the bin whose share changed most",
+                        s -> s.shift().widestBin())
+                .column(
+                        "smoothing",
+                        TEXT,
+                        "of empty bins in population_stability_index",
+                        s -> s.shift().smoothing())
+                .nullable(
+                        "psi_expected",
+                        NUMBER,
+                        "what PSI is on average if nothing shifted",
+                        s -> noise(s, PsiNoise::expected))
+                .nullable(
+                        "psi_critical",
+                        NUMBER,
+                        "what PSI exceeds in one case of twenty if nothing shifted",
+                        s -> noise(s, PsiNoise::critical))
+                .nullable(
+                        "psi_pvalue",
+                        NUMBER,
+                        "probability of such a PSI or a larger one if nothing shifted",
+                        s -> noise(s, PsiNoise::pValue))
+                .nullable(
+                        "psi_excess",
+                        NUMBER,
+                        "PSI minus psi_expected",
+                        s -> noise(s, n -> n.excess(s.shift().psi().orElseThrow())))
+                .nullable(
+                        "psi_noise_law",
+                        TEXT,
+                        "CHI_SQUARED, or BOOTSTRAP where bins are sparse",
+                        s -> noise(s, n -> n.law().name()))
+                .nullable(
+                        "q_value",
+                        NUMBER,
+                        "psi_pvalue after Benjamini-Hochberg over the cohort's features",
+                        JudgedShift::qValue)
+                .column(
+                        "new_categories",
+                        TEXTS,
+                        "values the reference has never seen, above the privacy floor",
+                        s -> Types.array(s.shift().newValues()))
+                .column(
+                        "lost_categories",
+                        TEXTS,
+                        "values of the reference that nobody has, though five or more were expected",
+                        s -> Types.array(s.shift().lostValues()))
+                .column(
+                        "severity",
+                        TEXT,
+                        "NONE, NEGLIGIBLE, MODERATE, MAJOR, or CANNOT_TELL for too few applicants",
+                        s -> s.severity().name())
+                .column(
+                        "undefined",
+                        TEXT_BY_TEXT,
+                        "measures without a value, each with the reason",
+                        FeatureShiftsTable::undefined)
+                .check("window_order", Tables.WINDOW_CHECK)
+                .check("severity_known", "severity IN " + Tables.names(Severity.values()))
+                .check("q_range", "q_value IS NULL OR q_value BETWEEN 0 AND 1");
+    }
+
+    private static Object noise(JudgedShift judged, Getter<PsiNoise> getter) {
+        PsiNoise noise = judged.shift().noise();
+        return noise == null ? null : getter.of(noise);
+    }
+
+    private static Object cell(MeasureResult result) {
+        if (result instanceof MeasureResult.Value value) {
+            return value.value();
+        }
+        if (result instanceof MeasureResult.Test test) {
+            return RowFactory.create(test.statistic(), test.pValue());
+        }
+        return null;
+    }
+
+    private static Object undefined(JudgedShift judged) {
+        Map<String, String> undefined = new HashMap<>();
+        judged.shift().measures().forEach((id, result) -> {
+            if (result instanceof MeasureResult.Undefined without) {
+                undefined.put(id, without.reason());
+            }
+        });
+        return Types.map(undefined);
+    }
+
+    private FeatureShiftsTable() {}
+}
