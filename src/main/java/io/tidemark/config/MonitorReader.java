@@ -289,11 +289,11 @@ public final class MonitorReader {
         return number;
     }
 
-    /** A number as YAML writes it, where infinity is {@code .inf}. */
+    /** A number, or {@code inf} for the open end of a scorecard's bins. */
     private static double number(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case ".inf", "inf", "+.inf" -> Double.POSITIVE_INFINITY;
-            case "-.inf", "-inf" -> Double.NEGATIVE_INFINITY;
+            case "inf", "+inf" -> Double.POSITIVE_INFINITY;
+            case "-inf" -> Double.NEGATIVE_INFINITY;
             default -> Double.parseDouble(text);
         };
     }

@@ -49,7 +49,7 @@ final class Redaction {
         return node.isTextual() ? mapper.getNodeFactory().textNode(withoutSecrets(node.asText())) : node;
     }
 
-    private static String withoutSecrets(String text) {
+    static String withoutSecrets(String text) {
         String noUser = USER_INFO.matcher(text).replaceAll("$1" + BLOT + "@");
         return SECRET_PARAMETER.matcher(noUser).replaceAll("$1" + BLOT);
     }

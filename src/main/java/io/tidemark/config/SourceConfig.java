@@ -17,6 +17,11 @@ public record SourceConfig(String format, String location, Map<String, String> o
         options = Map.copyOf(options);
     }
 
+    /** The location as it may be shown and stored: without secrets. */
+    public String shown() {
+        return Redaction.withoutSecrets(location);
+    }
+
     /** Whether a format reads files, so that locations are paths. */
     static boolean readsFiles(String format) {
         return !format.equals("jdbc") && !format.equals("table");

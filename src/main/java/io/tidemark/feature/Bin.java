@@ -40,6 +40,19 @@ public record Bin(String label, BinKind kind, Double lower, Double upper, String
         return new Bin("__" + kind + "__", kind, null, null, null);
     }
 
+    /** What falls into the bin, in words. */
+    public String words() {
+        return switch (kind) {
+            case RANGE, VALUE -> label;
+            case MISSING -> "missing values";
+            case SPECIAL -> "the code " + value;
+            case BELOW -> "values below the reference's range";
+            case ABOVE -> "values above the reference's range";
+            case NEW -> "values that the reference has never seen";
+            case RARE -> "rare values";
+        };
+    }
+
     /** Whether what falls into the bin is a value of the feature: neither missing nor a special code. */
     public boolean holdsValues() {
         return kind != BinKind.MISSING && kind != BinKind.SPECIAL;

@@ -6,13 +6,16 @@ import io.tidemark.shift.FeatureStudy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** The catalogue of incident rules, and their way through the cohorts. */
 public final class Incidents {
+    /** What explains others comes before them. */
     private static final List<IncidentRule> RULES = List.of(
             new MissingJump(),
             new NewCategory(),
@@ -29,12 +32,15 @@ public final class Incidents {
         List<DataIncident> incidents = new ArrayList<>();
         Map<IncidentKind, Cohort> running = new EnumMap<>(IncidentKind.class);
         cohorts.forEach((cohort, profile) -> {
+            Set<IncidentKind> seen = EnumSet.noneOf(IncidentKind.class);
             for (IncidentRule rule : RULES) {
-                Optional<Observation> observation = rule.observe(study, profile);
+                Optional<Observation> observation =
+                        isExplained(rule.kind(), seen) ? Optional.empty() : rule.observe(study, profile);
                 if (observation.isEmpty()) {
                     running.remove(rule.kind());
                     continue;
                 }
+                seen.add(rule.kind());
                 Cohort since = running.computeIfAbsent(rule.kind(), kind -> cohort);
                 incidents.add(new DataIncident(
                         cohort,
@@ -48,6 +54,11 @@ public final class Incidents {
         });
         incidents.sort(Comparator.comparing(DataIncident::cohort).thenComparing(DataIncident::kind));
         return incidents;
+    }
+
+    /** Whether an incident follows from one that was seen already: numbers in another unit lie outside their range as a matter of course. */
+    private static boolean isExplained(IncidentKind kind, Set<IncidentKind> seen) {
+        return kind == IncidentKind.RANGE && seen.contains(IncidentKind.SCALE_CHANGE);
     }
 
     /** The incidents of the table as a whole. */

@@ -6,10 +6,11 @@ import io.tidemark.profile.Profile;
 import io.tidemark.shift.FeatureStudy;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.lang3.math.NumberUtils;
+import java.util.regex.Pattern;
 
 /** Texts of which nearly all were numbers are no longer, or the other way round. */
 final class TypeChange implements IncidentRule {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d+)*|[.]\\d+)([eE][+-]?\\d+)?");
     private static final double NEARLY_ALL = 0.95;
     private static final double HALF = 0.5;
     private static final long LEAST_PRESENT = 30;
@@ -48,7 +49,7 @@ final class TypeChange implements IncidentRule {
 
     private static double numberShare(CategoricalProfile profile) {
         long numbers = profile.counts().entrySet().stream()
-                .filter(entry -> NumberUtils.isCreatable(entry.getKey()))
+                .filter(entry -> NUMBER.matcher(entry.getKey()).matches())
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         return (double) numbers / named(profile);

@@ -35,7 +35,7 @@ final class PopulationMoved implements Rule {
                 feature,
                 psi,
                 judged.shift().noise().critical(),
-                judged.shift().widestBin());
+                judged.shift().widestBin().words());
         return new Finding(name(), feature, judged.shift().cohort(), psi, threshold, sentence);
     }
 

@@ -14,7 +14,9 @@ public final class ShiftPolicy {
     static final String NAME = "shift_only";
     static final int VERSION = 1;
 
-    private static final List<Rule> RULES = List.of(new BrokenData(), new PopulationMoved(), new TooFewApplicants());
+    private static final List<Rule> RULES = List.of(new BrokenData(), new PopulationMoved());
+    /** Says what cannot be told: a reason where nothing else decides, else a limit of the reasons. */
+    private static final Rule LIMIT = new TooFewApplicants();
 
     private ShiftPolicy() {}
 
@@ -27,7 +29,18 @@ public final class ShiftPolicy {
                 decided = rule.verdict(evidence).orElse(null);
             }
         }
+        List<String> against = new ArrayList<>();
+        List<Finding> limits = LIMIT.findings(evidence);
+        if (decided == null) {
+            decided = LIMIT.verdict(evidence).orElse(null);
+            if (decided != null) {
+                reasons.addAll(limits);
+                limits = List.of();
+            }
+        }
         Verdict verdict = decided == null ? keep(evidence) : decided;
+        against.addAll(counterEvidence(evidence, verdict.action()));
+        limits.forEach(limit -> against.add(limit.sentence()));
         return new Recommendation(
                 evidence.asOf(),
                 evidence.newest().cohort(),
@@ -35,7 +48,7 @@ public final class ShiftPolicy {
                 verdict.urgency(),
                 verdict.headline(),
                 reasons,
-                counterEvidence(evidence, verdict.action()),
+                against,
                 notLookedAt(evidence),
                 NAME,
                 VERSION);

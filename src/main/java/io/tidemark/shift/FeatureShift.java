@@ -2,6 +2,7 @@ package io.tidemark.shift;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Reference;
+import io.tidemark.feature.Bin;
 import io.tidemark.feature.Feature;
 import io.tidemark.measure.MeasureResult;
 import io.tidemark.measure.MeasureResult.Value;
@@ -39,7 +40,7 @@ public record FeatureShift(
         Double distinctShareDelta,
         Map<String, MeasureResult> measures,
         PsiNoise noise,
-        String widestBin,
+        Bin widestBin,
         List<String> newValues,
         List<String> lostValues,
         String smoothing)

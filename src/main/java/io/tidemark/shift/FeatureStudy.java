@@ -94,7 +94,7 @@ public final class FeatureStudy {
                 distinctShareDelta(current),
                 measures,
                 noise,
-                table.bin(LInfinityDistance.widestBin(table)).label(),
+                table.bin(LInfinityDistance.widestBin(table)),
                 newValues(current),
                 lostValues(table),
                 smoothing.id());

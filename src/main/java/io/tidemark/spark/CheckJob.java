@@ -24,7 +24,7 @@ public final class CheckJob {
         out.println("the configuration and the input fit");
         out.println();
         out.println("  monitor    " + table.config().monitor());
-        out.println("  input      " + table.config().source().location());
+        out.println("  input      " + table.config().source().shown());
         out.println("  cohorts    by " + table.config().granularity().id() + " of "
                 + table.config().columns().time());
         out.println("  reference  " + table.config().reference().id());

@@ -115,7 +115,7 @@ final class FeatureShiftsTable {
                         "l_infinity_bin",
                         TEXT,
                         "the bin whose share changed most",
-                        s -> s.shift().widestBin())
+                        s -> s.shift().widestBin().label())
                 .column(
                         "smoothing",
                         TEXT,

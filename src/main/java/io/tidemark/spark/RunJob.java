@@ -80,7 +80,7 @@ public final class RunJob {
         TableFacts facts = stages.time(
                 "profile",
                 "profiling " + plan.features().size() + " features of "
-                        + config.source().location(),
+                        + config.source().shown(),
                 () -> facts(profiles, plan));
         facts.check(config, calendar);
         LocalDate asOf =
@@ -140,7 +140,7 @@ public final class RunJob {
                 Version.text(),
                 session.version(),
                 config.source().format(),
-                config.source().location(),
+                config.source().shown(),
                 Sources.identity(session, config.source(), table.rows()));
     }
 

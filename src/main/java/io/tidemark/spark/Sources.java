@@ -30,7 +30,7 @@ final class Sources {
      */
     static Dataset<Row> open(SparkSession session, SourceConfig source) {
         return Failures.orMistake(
-                () -> load(session, source), reason -> Problems.unreadableInput(source.location(), reason));
+                () -> load(session, source), reason -> Problems.unreadableInput(source.shown(), reason));
     }
 
     private static Dataset<Row> load(SparkSession session, SourceConfig source) {

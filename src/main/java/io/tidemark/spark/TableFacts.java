@@ -77,7 +77,7 @@ record TableFacts(
      */
     void check(MonitorConfig config, Calendar calendar) {
         List<Problem> problems = new ArrayList<>();
-        String input = config.source().location();
+        String input = config.source().shown();
         String time = config.columns().time();
         if (rows() == 0) {
             throw new UserMistake(Problems.emptyInput(input));

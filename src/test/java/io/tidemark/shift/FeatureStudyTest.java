@@ -52,7 +52,7 @@ class FeatureStudyTest {
         assertNull(shift.zeroShareDelta());
         assertEquals(0.25, shift.missingShareDelta());
         assertEquals(0.01 - 0.02, shift.distinctShareDelta(), 1e-15);
-        assertEquals("shop", shift.widestBin());
+        assertEquals("shop", shift.widestBin().label());
     }
 
     @Test
@@ -61,7 +61,7 @@ class FeatureStudyTest {
         FeatureShift shift = shift(study, Made.amounts(20));
         assertNull(shift.averageDelta());
         assertEquals(1, shift.missingShareDelta());
-        assertEquals("__MISSING__", shift.widestBin());
+        assertEquals("__MISSING__", shift.widestBin().label());
         assertTrue(shift.psi().isPresent());
     }
 

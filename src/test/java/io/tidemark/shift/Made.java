@@ -104,7 +104,7 @@ public final class Made {
                 null,
                 Map.of(PopulationStabilityIndex.ID, result),
                 noise,
-                "[10.0, 20.0)",
+                Bins.ofRanges(new double[] {10, 20, 30}, List.of()).list().get(0),
                 List.of(),
                 List.of(),
                 "half");
