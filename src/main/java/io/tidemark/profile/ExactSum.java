@@ -66,7 +66,8 @@ record ExactSum(BigInteger mantissa, int exponent) {
 
     /** The quotient lies between 2^(magnitude − 1) and 2^(magnitude + 1). */
     private int magnitudeOver(BigInteger divisor) {
-        return mantissa.bitLength() - divisor.bitLength() + exponent;
+        // Without the sign: −1 has a bit length of 0.
+        return mantissa.abs().bitLength() - divisor.bitLength() + exponent;
     }
 
     /** The sum without its sign over a divisor, in whole units of 2^unit, and what is left over. */

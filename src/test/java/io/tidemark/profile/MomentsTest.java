@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -93,6 +94,19 @@ class MomentsTest {
         for (int exponent = -1_074; exponent <= 970; exponent += 4) {
             double amount = Math.scalb((double) (1 + random.nextInt(1 << 30)), exponent);
             assertExact(new double[] {amount, Math.nextUp(amount)});
+        }
+    }
+
+    /** Whose bits are fewest: −1 times a power of two, over every small number of amounts. */
+    @Test
+    void sumsThatArePowersOfTwoAreDividedRight() {
+        for (int n = 1; n <= 64; n++) {
+            for (int sign = -1; sign <= 1; sign += 2) {
+                double[] amounts = new double[n];
+                Arrays.fill(amounts, sign);
+                amounts[0] = sign * (1_024 - (n - 1));
+                assertExact(amounts);
+            }
         }
     }
 
