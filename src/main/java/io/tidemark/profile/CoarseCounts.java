@@ -13,8 +13,18 @@ final class CoarseCounts {
     private static final int OCTAVES = 1 << 12;
 
     private final Octave[] octaves = new Octave[OCTAVES];
+    /** The same, but for octaves in which not every cell is an amount: zeros are among the subnormals, codes may be anywhere. */
+    private final Octave[] amountsOnly = new Octave[OCTAVES];
+
+    /** What is no amount, each cell by itself. */
+    private final ExactCounts codes;
+
+    private final boolean[] isMixed = new boolean[OCTAVES];
     private int shift = FIRST_SHIFT;
     private int occupied;
+    private int sinceCarry;
+    private long minKey = Long.MAX_VALUE;
+    private long maxKey = Long.MIN_VALUE;
 
     /** One octave's buckets and sums. */
     private static final class Octave {
@@ -26,20 +36,113 @@ final class CoarseCounts {
         }
     }
 
-    void add(long bits) {
-        Octave octave = octaveOf(Doubles.octave(bits));
-        octave.sums.add(Doubles.mantissa(bits));
-        count(octave, (int) ((bits & Doubles.MANTISSA) >>> shift), 1);
+    /**
+     * Counts in buckets from here on.
+     *
+     * @param codes the cells of special values
+     * @param exact what was counted so far
+     */
+    CoarseCounts(long[] codes, ExactCounts exact) {
+        this.codes = new ExactCounts(codes);
+        isMixed[0] = true;
+        isMixed[OCTAVES / 2] = true;
+        for (long code : codes) {
+            isMixed[Doubles.octave(code)] = true;
+        }
+        exact.forEach(this::add);
     }
 
-    void add(long bits, long times) {
-        Octave octave = octaveOf(Doubles.octave(bits));
-        octave.sums.add(Doubles.mantissa(bits), times);
-        count(octave, (int) ((bits & Doubles.MANTISSA) >>> shift), times);
+    /** Counts cells one by one. */
+    void addAll(long[] cells, int from, int to) {
+        for (int start = from; start < to; ) {
+            int end = Math.min(to, start + OctaveSums.CARRY_EVERY - sinceCarry);
+            count(cells, start, end);
+            sinceCarry += end - start;
+            if (sinceCarry >= OctaveSums.CARRY_EVERY) {
+                carry();
+            }
+            start = end;
+        }
     }
 
-    /** Adds counts without their sums, which the caller keeps. */
-    void absorb(ValueCounts other) {
+    private void count(long[] cells, int from, int to) {
+        long min = minKey;
+        long max = maxKey;
+        for (int i = from; i < to; i++) {
+            long cell = cells[i];
+            Octave octave = amountsOnly[Doubles.octave(cell)];
+            if (octave == null) {
+                octave = codes.isAmount(cell) ? octaveOf(Doubles.octave(cell)) : null;
+                if (octave == null) {
+                    codes.add(cell, 1);
+                    continue;
+                }
+            }
+            long key = Doubles.key(cell);
+            min = Math.min(min, key);
+            max = Math.max(max, key);
+            octave.sums.add(Doubles.mantissa(cell));
+            count(octave, (int) ((cell & Doubles.MANTISSA) >>> shift), 1);
+        }
+        minKey = min;
+        maxKey = max;
+    }
+
+    private void carry() {
+        sinceCarry = 0;
+        for (Octave octave : octaves) {
+            if (octave != null) {
+                octave.sums.carry();
+            }
+        }
+    }
+
+    void add(long cell, long times) {
+        if (!codes.isAmount(cell)) {
+            codes.add(cell, times);
+            return;
+        }
+        widen(Doubles.key(cell));
+        Octave octave = octaveOf(Doubles.octave(cell));
+        octave.sums.add(Doubles.mantissa(cell), times);
+        count(octave, (int) ((cell & Doubles.MANTISSA) >>> shift), times);
+    }
+
+    private void widen(long key) {
+        minKey = Math.min(minKey, key);
+        maxKey = Math.max(maxKey, key);
+    }
+
+    /** How often a cell that is no amount was seen. */
+    long countOfCode(long cell) {
+        return codes.count(cell);
+    }
+
+    /** The least amount; positive infinity where there is none. */
+    double min() {
+        return occupied == 0 ? Double.POSITIVE_INFINITY : Doubles.fromKey(minKey);
+    }
+
+    /** The greatest amount; negative infinity where there is none. */
+    double max() {
+        return occupied == 0 ? Double.NEGATIVE_INFINITY : Doubles.fromKey(maxKey);
+    }
+
+    /** Memory in use, about. */
+    long heldBytes() {
+        long bytes = 2L * OCTAVES * Integer.BYTES + OCTAVES + codes.heldBytes();
+        for (Octave octave : octaves) {
+            if (octave != null) {
+                bytes += (long) octave.counts.length * Long.BYTES;
+            }
+        }
+        return bytes;
+    }
+
+    /** Adds amounts without their sums, which the caller keeps. */
+    void absorb(ValueCounts other, double least, double greatest) {
+        widen(Doubles.key(Double.doubleToRawLongBits(least)));
+        widen(Doubles.key(Double.doubleToRawLongBits(greatest)));
         coarsenTo(other.shift());
         for (int i = 0; i < other.size(); i++) {
             long bits = Double.doubleToRawLongBits(other.lower(i));
@@ -52,6 +155,9 @@ final class CoarseCounts {
         if (octave == null) {
             octave = new Octave(shift);
             octaves[index] = octave;
+            if (!isMixed[index]) {
+                amountsOnly[index] = octave;
+            }
         }
         return octave;
     }

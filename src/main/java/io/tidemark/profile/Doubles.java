@@ -4,7 +4,7 @@ package io.tidemark.profile;
 final class Doubles {
     static final int MANTISSA_BITS = 52;
     static final long MANTISSA = (1L << MANTISSA_BITS) - 1;
-    private static final int EXPONENT_MASK = 0x7FF;
+    static final int EXPONENT_MASK = 0x7FF;
     /** The exponent of the lowest bit of a double whose biased exponent is 0. */
     private static final int LOWEST_EXPONENT = -1075;
 

@@ -3,6 +3,7 @@ package io.tidemark.profile;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * Counts the numbers of one feature as they come by, and takes in other profiles of it.
@@ -14,84 +15,62 @@ public final class NumericAccumulator {
     /** How many different non-zero amounts are told apart. */
     public static final int EXACT_VALUES = 2_048;
 
-    private final double[] specialValues;
-    private final long[] specialCounts;
+    private final long[] codes;
     private long rows;
-    private long missing;
-    private long nan;
-    private long negativeInfinity;
-    private long positiveInfinity;
-    private long zeros;
-    private double min = Double.POSITIVE_INFINITY;
-    private double max = Double.NEGATIVE_INFINITY;
-    private ExactCounts exact = new ExactCounts();
+    private ExactCounts exact;
     private CoarseCounts coarse;
     /** Moments of what was absorbed in buckets, whose single values are no longer known. */
     private Moments absorbed = Moments.NONE;
 
+    private final long[] one = new long[1];
+
     public NumericAccumulator(List<Double> specialValues) {
-        this.specialValues = specialValues.stream()
+        this.codes = specialValues.stream()
                 .mapToDouble(Double::doubleValue)
-                .distinct()
                 .sorted()
+                .mapToLong(Cells::of)
+                .distinct()
                 .toArray();
-        this.specialCounts = new long[this.specialValues.length];
+        this.exact = new ExactCounts(codes);
     }
 
     public void addMissing() {
-        rows++;
-        missing++;
+        one[0] = Cells.MISSING;
+        addAll(one, 0, 1);
     }
 
     public void add(double value) {
-        rows++;
-        for (int i = 0; i < specialValues.length; i++) {
-            if (value == specialValues[i]) {
-                specialCounts[i]++;
-                return;
-            }
+        one[0] = Cells.of(value);
+        addAll(one, 0, 1);
+    }
+
+    /**
+     * Counts applicants, each by its cell: {@link Cells#of}, or {@link Cells#MISSING}.
+     *
+     * @param from the first cell that is counted
+     * @param to after the last
+     */
+    public void addAll(long[] cells, int from, int to) {
+        rows += to - from;
+        int next = from;
+        if (coarse == null) {
+            next = exact.addAll(cells, from, to, EXACT_VALUES);
+            coarsenWhereNeeded();
         }
-        if (value == 0) {
-            zeros++;
-        } else if (Math.abs(value) <= Double.MAX_VALUE) {
-            addAmount(value);
-        } else {
-            addNoAmount(value, 1);
+        if (next < to) {
+            coarse.addAll(cells, next, to);
         }
     }
 
-    private void addAmount(double value) {
-        if (value < min) {
-            min = value;
-        }
-        if (value > max) {
-            max = value;
-        }
-        long bits = Double.doubleToRawLongBits(value);
-        if (coarse != null) {
-            coarse.add(bits);
-        } else {
-            exact.add(bits, 1);
-            if (exact.size() > EXACT_VALUES) {
-                coarsen();
-            }
-        }
-    }
-
-    private void addNoAmount(double value, long times) {
-        if (value > 0) {
-            positiveInfinity += times;
-        } else if (value < 0) {
-            negativeInfinity += times;
-        } else {
-            nan += times;
+    private void coarsenWhereNeeded() {
+        if (exact.amounts() > EXACT_VALUES) {
+            coarsen();
         }
     }
 
     private void coarsen() {
-        coarse = new CoarseCounts();
-        exact.forEach(coarse::add);
-        exact = new ExactCounts();
+        coarse = new CoarseCounts(codes, exact);
+        exact = new ExactCounts(codes);
     }
 
     /**
@@ -100,40 +79,41 @@ public final class NumericAccumulator {
      * @throws IllegalArgumentException if the other one counted other special values
      */
     public void absorb(NumericProfile other) {
+        Map<Double, Long> specials = specials();
+        if (!other.specials().keySet().equals(specials.keySet())) {
+            throw new IllegalArgumentException("profiles with special values " + specials.keySet() + " and "
+                    + other.specials().keySet() + " do not merge");
+        }
         rows += other.rows();
-        missing += other.missing();
-        nan += other.nan();
-        negativeInfinity += other.negativeInfinity();
-        positiveInfinity += other.positiveInfinity();
-        zeros += other.zeros();
-        if (!other.specials().keySet().equals(specials().keySet())) {
-            throw new IllegalArgumentException("profiles with special values "
-                    + specials().keySet() + " and " + other.specials().keySet() + " do not merge");
-        }
-        for (int i = 0; i < specialValues.length; i++) {
-            specialCounts[i] += other.specials().get(specialValues[i]);
-        }
-        min = Math.min(min, other.nonZeroMin());
-        max = Math.max(max, other.nonZeroMax());
+        add(Cells.MISSING, other.missing());
+        add(Cells.NAN, other.nan());
+        add(Cells.NEGATIVE_INFINITY, other.negativeInfinity());
+        add(Cells.POSITIVE_INFINITY, other.positiveInfinity());
+        add(Cells.ZERO, other.zeros());
+        other.specials().forEach((value, count) -> add(Cells.of(value), count));
         ValueCounts counts = other.counts();
-        if (!counts.isExact()) {
-            if (coarse == null) {
-                coarsen();
+        if (counts.isExact()) {
+            for (int i = 0; i < counts.size(); i++) {
+                add(Cells.of(counts.lower(i)), counts.count(i));
             }
-            coarse.absorb(counts);
-            absorbed = absorbed.plus(other.nonZeroMoments());
             return;
         }
-        for (int i = 0; i < counts.size(); i++) {
-            long bits = Double.doubleToRawLongBits(counts.lower(i));
-            if (coarse != null) {
-                coarse.add(bits, counts.count(i));
-            } else {
-                exact.add(bits, counts.count(i));
-                if (exact.size() > EXACT_VALUES) {
-                    coarsen();
-                }
-            }
+        if (coarse == null) {
+            coarsen();
+        }
+        coarse.absorb(counts, other.nonZeroMin(), other.nonZeroMax());
+        absorbed = absorbed.plus(other.nonZeroMoments());
+    }
+
+    private void add(long cell, long times) {
+        if (times == 0) {
+            return;
+        }
+        if (coarse != null) {
+            coarse.add(cell, times);
+        } else {
+            exact.add(cell, times);
+            coarsenWhereNeeded();
         }
     }
 
@@ -141,25 +121,41 @@ public final class NumericAccumulator {
     public NumericProfile profile() {
         ValueCounts counts = coarse == null ? exact.sorted() : coarse.sorted();
         Moments moments = coarse == null ? null : coarse.moments().plus(absorbed);
+        int last = counts.size() - 1;
+        double exactMin = last < 0 ? Double.POSITIVE_INFINITY : counts.lower(0);
+        double exactMax = last < 0 ? Double.NEGATIVE_INFINITY : counts.lower(last);
         return new NumericProfile(
                 rows,
-                missing,
-                nan,
-                negativeInfinity,
-                positiveInfinity,
-                zeros,
+                count(Cells.MISSING),
+                count(Cells.NAN),
+                count(Cells.NEGATIVE_INFINITY),
+                count(Cells.POSITIVE_INFINITY),
+                isSpecial(Cells.ZERO) ? 0 : count(Cells.ZERO),
                 specials(),
                 counts,
-                min,
-                max,
+                coarse == null ? exactMin : coarse.min(),
+                coarse == null ? exactMax : coarse.max(),
                 moments == null ? null : moments.sum(),
                 moments == null ? null : moments.squares());
     }
 
+    private boolean isSpecial(long cell) {
+        return LongStream.of(codes).anyMatch(code -> code == cell);
+    }
+
+    private long count(long cell) {
+        return coarse == null ? exact.count(cell) : coarse.countOfCode(cell);
+    }
+
+    /** Memory in use, about. */
+    public long heldBytes() {
+        return coarse == null ? exact.heldBytes() : coarse.heldBytes();
+    }
+
     private Map<Double, Long> specials() {
         Map<Double, Long> specials = new TreeMap<>();
-        for (int i = 0; i < specialValues.length; i++) {
-            specials.put(specialValues[i], specialCounts[i]);
+        for (long code : codes) {
+            specials.put(Double.longBitsToDouble(code), count(code));
         }
         return specials;
     }

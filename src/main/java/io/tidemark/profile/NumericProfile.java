@@ -28,7 +28,9 @@ public final class NumericProfile implements Profile {
     private final ValueCounts counts;
     private final double nonZeroMin;
     private final double nonZeroMax;
-    private final Moments nonZeroMoments;
+    private final long nonZeroAmounts;
+    /** Made when they are asked for, where they follow from exact counts. */
+    private volatile Moments nonZeroMoments;
 
     /** The sums are null where the counts are exact: they follow from them. */
     NumericProfile(
@@ -54,7 +56,8 @@ public final class NumericProfile implements Profile {
         this.counts = counts;
         this.nonZeroMin = nonZeroMin;
         this.nonZeroMax = nonZeroMax;
-        this.nonZeroMoments = sum == null ? momentsOf(counts) : new Moments(countOf(counts), sum, squares);
+        this.nonZeroAmounts = countOf(counts);
+        this.nonZeroMoments = sum == null ? null : new Moments(nonZeroAmounts, sum, squares);
     }
 
     /** The profile of no applicants: the identity of {@link #merge}. */
@@ -124,7 +127,7 @@ public final class NumericProfile implements Profile {
 
     /** Applicants with an amount. */
     public long amounts() {
-        return nonZeroMoments.count() + zeros;
+        return nonZeroAmounts + zeros;
     }
 
     ValueCounts counts() {
@@ -140,6 +143,9 @@ public final class NumericProfile implements Profile {
     }
 
     Moments nonZeroMoments() {
+        if (nonZeroMoments == null) {
+            nonZeroMoments = momentsOf(counts);
+        }
         return nonZeroMoments;
     }
 
@@ -177,7 +183,8 @@ public final class NumericProfile implements Profile {
     }
 
     private Moments moments() {
-        return new Moments(amounts(), nonZeroMoments.sum(), nonZeroMoments.squares());
+        Moments nonZero = nonZeroMoments();
+        return new Moments(amounts(), nonZero.sum(), nonZero.squares());
     }
 
     /** The amounts in order, with their counts. */

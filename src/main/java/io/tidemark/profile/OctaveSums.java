@@ -5,61 +5,67 @@ import java.math.BigInteger;
 /**
  * Exact Σ m and Σ m² over the 53-bit mantissas m of doubles that share sign and exponent.
  *
- * <p>The hot path adds 32-bit pieces into longs; they are carried over into big integers before they can overflow.
+ * <p>The hot path adds into longs; whoever calls it lets them be carried over before they can overflow.
  */
 final class OctaveSums {
+    /** After so many additions the sums must be carried: so many mantissas fit into 64 bits. */
+    static final int CARRY_EVERY = 1 << 11;
+
     private static final long LOW_32 = 0xFFFF_FFFFL;
-    /** The high piece of m² has up to 42 bits: 2^20 of them fit into 63 with room to spare. */
-    private static final int CARRY_EVERY = 1 << 20;
+    /** Between two carries the upper half of Σ m² grows by less than this. */
+    private static final long ROOM = 1L << 62;
+
+    /** Σ m since the last carry, unsigned. */
+    private long sum;
 
     private long sumLow;
     private long sumHigh;
+    /** Σ m² in 128 bits. */
     private long squareLow;
-    private long squareMiddle;
+
     private long squareHigh;
-    private int pending;
-    private BigInteger sum = BigInteger.ZERO;
+    private BigInteger weighted = BigInteger.ZERO;
     private BigInteger squares = BigInteger.ZERO;
 
     void add(long mantissa) {
-        sumLow += mantissa & LOW_32;
-        sumHigh += mantissa >>> 32;
-        long low = mantissa * mantissa;
-        squareLow += low & LOW_32;
-        squareMiddle += low >>> 32;
-        squareHigh += Math.multiplyHigh(mantissa, mantissa);
-        if (++pending == CARRY_EVERY) {
-            carry();
-        }
+        sum += mantissa;
+        long low = squareLow + mantissa * mantissa;
+        squareHigh += Math.multiplyHigh(mantissa, mantissa) + (Long.compareUnsigned(low, squareLow) < 0 ? 1 : 0);
+        squareLow = low;
     }
 
     void add(long mantissa, long times) {
         BigInteger m = BigInteger.valueOf(mantissa);
-        BigInteger weighted = m.multiply(BigInteger.valueOf(times));
-        sum = sum.add(weighted);
-        squares = squares.add(weighted.multiply(m));
+        BigInteger all = m.multiply(BigInteger.valueOf(times));
+        weighted = weighted.add(all);
+        squares = squares.add(all.multiply(m));
+    }
+
+    /** Makes room for {@link #CARRY_EVERY} more. */
+    void carry() {
+        sumLow += sum & LOW_32;
+        sumHigh += sum >>> 32;
+        sum = 0;
+        if (squareHigh > ROOM) {
+            carrySquares();
+        }
+    }
+
+    private void carrySquares() {
+        squares = squares.add(BigInteger.valueOf(squareHigh).shiftLeft(64))
+                .add(BigInteger.valueOf(squareLow >>> 32).shiftLeft(32))
+                .add(BigInteger.valueOf(squareLow & LOW_32));
+        squareLow = 0;
+        squareHigh = 0;
     }
 
     BigInteger sum() {
         carry();
-        return sum;
+        return weighted.add(BigInteger.valueOf(sumHigh).shiftLeft(32)).add(BigInteger.valueOf(sumLow));
     }
 
     BigInteger squares() {
-        carry();
+        carrySquares();
         return squares;
-    }
-
-    private void carry() {
-        sum = sum.add(BigInteger.valueOf(sumHigh).shiftLeft(32)).add(BigInteger.valueOf(sumLow));
-        squares = squares.add(BigInteger.valueOf(squareHigh).shiftLeft(64))
-                .add(BigInteger.valueOf(squareMiddle).shiftLeft(32))
-                .add(BigInteger.valueOf(squareLow));
-        sumLow = 0;
-        sumHigh = 0;
-        squareLow = 0;
-        squareMiddle = 0;
-        squareHigh = 0;
-        pending = 0;
     }
 }

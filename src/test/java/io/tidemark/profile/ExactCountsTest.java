@@ -44,7 +44,7 @@ class ExactCountsTest {
 
     @Test
     void countsAreKeptWhileTheTableGrows() {
-        ExactCounts counts = new ExactCounts();
+        ExactCounts counts = new ExactCounts(new long[0]);
         for (int round = 1; round <= 3; round++) {
             for (int i = 1; i <= 1_000; i++) {
                 counts.add(Double.doubleToRawLongBits(i - 500.5), i);
