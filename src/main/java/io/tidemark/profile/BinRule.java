@@ -6,6 +6,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How a feature's bins are made from what the reference holds.
@@ -15,6 +17,9 @@ import java.util.Map;
  * @param privacyFloor how many applicants of the reference must carry a category for it to have a bin of its own
  */
 public record BinRule(int count, Map<String, List<Double>> edges, long privacyFloor) implements Serializable {
+    /** So many categories, the most frequent of the reference, get bins of their own. */
+    private static final int MOST_CATEGORY_BINS = 200;
+
     /** A numeric feature with at most this many different values in the reference gets a bin for each. */
     public static final int MOST_SINGLE_VALUES = 20;
 
@@ -48,12 +53,12 @@ public record BinRule(int count, Map<String, List<Double>> edges, long privacyFl
     }
 
     private Bins categories(CategoricalProfile reference) {
-        List<String> frequent = new ArrayList<>();
-        List<String> rare = new ArrayList<>();
-        reference
-                .counts()
-                .forEach((category, applicants) -> (applicants >= privacyFloor ? frequent : rare).add(category));
-        return Bins.ofCategories(frequent, rare);
+        List<String> frequent = reference.frequent(MOST_CATEGORY_BINS, privacyFloor).stream()
+                .map(Map.Entry::getKey)
+                .toList();
+        Set<String> rare = new TreeSet<>(reference.counts().keySet());
+        frequent.forEach(rare::remove);
+        return Bins.ofCategories(frequent.stream().sorted().toList(), rare);
     }
 
     private double[] quantiles(Distribution distribution) {

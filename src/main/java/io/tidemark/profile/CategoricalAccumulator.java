@@ -6,12 +6,12 @@ import java.util.Map;
 
 /** Counts the categories of one feature as they come by, and takes in other profiles of it. */
 public final class CategoricalAccumulator {
-    /** How many different categories are told apart; a feature with more in one cohort is text, and is not counted by value. */
+    /** How many different categories a profile keeps; the rest of one cohort's is counted together. */
     public static final int MOST_CATEGORIES = 10_000;
 
     private long rows;
     private long missing;
-    private boolean isText;
+    private Rest rest = Rest.NONE;
     private final Map<String, Long> counts = new HashMap<>();
     /** From the mask of each named category to its name, made when the first masked profile comes. */
     private Map<String, String> names;
@@ -26,35 +26,15 @@ public final class CategoricalAccumulator {
         countKnown(category, times);
     }
 
-    /** Counts applicants of whom only the number is known, because their texts are too many to be categories. */
-    public void addText(long times) {
-        rows += times;
-        becomeText();
-    }
-
     private void count(String category, long times) {
-        if (isText) {
-            return;
-        }
         counts.merge(category, times, Long::sum);
-        if (counts.size() > MOST_CATEGORIES) {
-            becomeText();
-        }
-    }
-
-    private void becomeText() {
-        isText = true;
-        counts.clear();
     }
 
     /** Takes in what another accumulator came to; a category masked on one side and named on the other keeps its name. */
     public void absorb(CategoricalProfile other) {
         rows += other.rows();
         missing += other.missing();
-        if (other.isText()) {
-            becomeText();
-            return;
-        }
+        rest = rest.plus(other.rest());
         if (other.hasMasks() && names == null) {
             names = new HashMap<>();
             counts.keySet().forEach(this::learn);
@@ -90,6 +70,6 @@ public final class CategoricalAccumulator {
     }
 
     public CategoricalProfile profile() {
-        return new CategoricalProfile(rows, missing, isText, counts);
+        return new CategoricalProfile(rows, missing, counts, rest);
     }
 }

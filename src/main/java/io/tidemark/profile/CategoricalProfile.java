@@ -13,19 +13,27 @@ import java.util.TreeMap;
 public final class CategoricalProfile implements Profile {
     private final long rows;
     private final long missing;
-    private final boolean isText;
     private final SortedMap<String, Long> counts;
+    private final Rest rest;
 
-    CategoricalProfile(long rows, long missing, boolean isText, Map<String, Long> counts) {
+    CategoricalProfile(long rows, long missing, Map<String, Long> counts, Rest rest) {
         this.rows = rows;
         this.missing = missing;
-        this.isText = isText;
         this.counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+        this.rest = rest;
     }
 
     /** The profile of no applicants: the identity of {@link #merge}. */
     public static CategoricalProfile empty() {
         return new CategoricalAccumulator().profile();
+    }
+
+    @Override
+    public Profile mergeWith(Profile other) {
+        if (!(other instanceof CategoricalProfile same)) {
+            throw new IllegalArgumentException("numbers and categories do not merge");
+        }
+        return merge(same);
     }
 
     /** Both together; associative and commutative. */
@@ -51,9 +59,9 @@ public final class CategoricalProfile implements Profile {
         return rows - missing;
     }
 
-    /** Whether the values were too many to be categories, so that none of them is kept. */
-    public boolean isText() {
-        return isText;
+    /** What is beyond the most frequent categories. */
+    public Rest rest() {
+        return rest;
     }
 
     /** Applicants per category, named or masked, in the order of the names. */
@@ -80,28 +88,20 @@ public final class CategoricalProfile implements Profile {
         Map<String, Long> masked = new TreeMap<>();
         counts.forEach((category, count) ->
                 masked.merge(count < floor ? CategoryMask.of(category) : category, count, Long::sum));
-        return new CategoricalProfile(rows, missing, isText, masked);
+        return new CategoricalProfile(rows, missing, masked, rest);
     }
 
     @Override
     public DistinctCount distinct() {
-        return isText
-                ? new DistinctCount(CategoricalAccumulator.MOST_CATEGORIES + 1L, false)
-                : new DistinctCount(counts.size(), true);
+        return new DistinctCount(counts.size() + rest.categories(), rest.isNone());
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * @throws IllegalStateException if the feature is text, whose values are not kept
-     */
+    /** {@inheritDoc} The categories that were not kept are taken for rare ones. */
     @Override
     public long[] countInto(Bins bins) {
-        if (isText) {
-            throw new IllegalStateException("text is not counted by value");
-        }
         long[] counted = new long[bins.size()];
         counts.forEach((category, count) -> counted[bins.indexOf(category)] += count);
+        counted[bins.indexOf(BinKind.RARE)] += rest.rows();
         counted[bins.indexOf(BinKind.MISSING)] += missing;
         return counted;
     }
@@ -111,8 +111,8 @@ public final class CategoricalProfile implements Profile {
         return other instanceof CategoricalProfile that
                 && rows == that.rows
                 && missing == that.missing
-                && isText == that.isText
-                && counts.equals(that.counts);
+                && counts.equals(that.counts)
+                && rest.equals(that.rest);
     }
 
     @Override

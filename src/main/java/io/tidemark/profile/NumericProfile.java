@@ -65,6 +65,14 @@ public final class NumericProfile implements Profile {
         return new NumericAccumulator(specialValues).profile();
     }
 
+    @Override
+    public Profile mergeWith(Profile other) {
+        if (!(other instanceof NumericProfile same)) {
+            throw new IllegalArgumentException("numbers and categories do not merge");
+        }
+        return merge(same);
+    }
+
     /** Both together; associative and commutative. */
     public NumericProfile merge(NumericProfile other) {
         NumericAccumulator both = new NumericAccumulator(List.copyOf(specials.keySet()));

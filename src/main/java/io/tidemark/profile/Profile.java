@@ -13,6 +13,13 @@ public sealed interface Profile permits NumericProfile, CategoricalProfile {
     /** The number of different values, where it is known exactly; special codes, NaN and infinities do not count. */
     DistinctCount distinct();
 
+    /**
+     * Both together; associative and commutative.
+     *
+     * @throws IllegalArgumentException if the other one is of another kind
+     */
+    Profile mergeWith(Profile other);
+
     /** How many applicants fall into each bin; the counts add up to {@link #rows()}. */
     long[] countInto(Bins bins);
 

@@ -16,7 +16,9 @@ import java.util.TreeMap;
  * are stored as differences. Equal profiles have equal bytes.
  */
 public final class ProfileCodec {
-    private static final int VERSION = 1;
+    /** The version of the format, written before everything else. */
+    public static final int VERSION = 2;
+
     private static final int NUMERIC = 1;
     private static final int CATEGORICAL = 2;
     private static final int SEVEN_BITS = 0x7F;
@@ -143,7 +145,10 @@ public final class ProfileCodec {
     private static void write(DataOutputStream out, CategoricalProfile profile) throws IOException {
         writeCount(out, profile.rows());
         writeCount(out, profile.missing());
-        out.writeBoolean(profile.isText());
+        Rest rest = profile.rest();
+        writeCount(out, rest.rows());
+        writeCount(out, rest.categories());
+        writeCount(out, rest.most());
         writeCount(out, profile.counts().size());
         for (Map.Entry<String, Long> category : profile.counts().entrySet()) {
             byte[] name = category.getKey().getBytes(StandardCharsets.UTF_8);
@@ -156,14 +161,14 @@ public final class ProfileCodec {
     private static CategoricalProfile readCategorical(DataInputStream in) throws IOException {
         long rows = readCount(in);
         long missing = readCount(in);
-        boolean isText = in.readBoolean();
+        Rest rest = new Rest(readCount(in), readCount(in), readCount(in));
         Map<String, Long> counts = new TreeMap<>();
         for (long left = readCount(in); left > 0; left--) {
             byte[] name = new byte[(int) readCount(in)];
             in.readFully(name);
             counts.put(new String(name, StandardCharsets.UTF_8), readCount(in));
         }
-        return new CategoricalProfile(rows, missing, isText, counts);
+        return new CategoricalProfile(rows, missing, counts, rest);
     }
 
     private static void writeSum(DataOutputStream out, ExactSum sum) throws IOException {

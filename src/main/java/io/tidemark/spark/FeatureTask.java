@@ -7,9 +7,7 @@ import io.tidemark.feature.Bin;
 import io.tidemark.feature.Bins;
 import io.tidemark.feature.Feature;
 import io.tidemark.incident.Incidents;
-import io.tidemark.profile.CategoricalAccumulator;
 import io.tidemark.profile.CategoricalProfile;
-import io.tidemark.profile.NumericProfile;
 import io.tidemark.profile.Profile;
 import io.tidemark.profile.ProfileCodec;
 import io.tidemark.shift.BinShift;
@@ -38,25 +36,19 @@ final class FeatureTask implements Function<ColumnProfiles, FeatureResult> {
         Calendar calendar = plan.pass().calendar();
         SortedMap<Cohort, Profile> cohorts = new TreeMap<>();
         Profile baseline = null;
-        for (var entry : column.panes().entrySet()) {
+        for (var entry : column.all().entrySet()) {
             Profile profile = ProfileCodec.decode(entry.getValue());
-            boolean isPane = PartialProfiles.isPane(entry.getKey());
+            boolean isPane = PassPlan.isPane(entry.getKey());
             if (isPane) {
                 Pane pane = Pane.ofCode(entry.getKey());
-                cohorts.merge(new Cohort(calendar.granularity(), pane.cohortStart()), profile, FeatureTask::merge);
+                cohorts.merge(new Cohort(calendar.granularity(), pane.cohortStart()), profile, Profile::mergeWith);
             }
             if (!isPane || Pane.ofCode(entry.getKey()).part() == Pane.Part.IN_REFERENCE) {
-                baseline = baseline == null ? profile : merge(baseline, profile);
+                baseline = baseline == null ? profile : baseline.mergeWith(profile);
             }
         }
         String reason = whyNoFeature(feature, cohorts);
         return reason == null ? study(feature, baseline, cohorts) : FeatureResult.leftOut(feature, reason);
-    }
-
-    private static Profile merge(Profile a, Profile b) {
-        return a instanceof NumericProfile left
-                ? left.merge((NumericProfile) b)
-                : ((CategoricalProfile) a).merge((CategoricalProfile) b);
     }
 
     private String whyNoFeature(Feature feature, SortedMap<Cohort, Profile> cohorts) {
@@ -65,10 +57,6 @@ final class FeatureTask implements Function<ColumnProfiles, FeatureResult> {
         for (Profile profile : cohorts.values()) {
             if (!(profile instanceof CategoricalProfile categorical)) {
                 return null;
-            }
-            if (categorical.isText()) {
-                return "it is free text: more than " + CategoricalAccumulator.MOST_CATEGORIES
-                        + " different values in a cohort";
             }
             present += categorical.present();
             distinct += categorical.distinct().atLeast();

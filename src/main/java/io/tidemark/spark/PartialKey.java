@@ -1,12 +1,30 @@
 package io.tidemark.spark;
 
+import io.tidemark.cohort.Slice;
 import java.io.Serializable;
+import java.util.Comparator;
 
-/** What a partial profile is of: a column of the pass in one pane. Sorted by column, then by pane. */
-record PartialKey(int column, long pane) implements Serializable, Comparable<PartialKey> {
+/**
+ * What a partial profile is of: a column of the pass in one pane of one slice. Sorted by column, slice, pane and part.
+ *
+ * @param part which part of the categories it holds, where they are many; {@link #WHOLE} otherwise
+ */
+record PartialKey(int column, Slice slice, long pane, int part) implements Serializable, Comparable<PartialKey> {
+    /** The part of a partial profile that holds all categories. */
+    static final int WHOLE = -1;
+
+    private static final Comparator<PartialKey> ORDER = Comparator.comparingInt(PartialKey::column)
+            .thenComparing(PartialKey::slice)
+            .thenComparingLong(PartialKey::pane)
+            .thenComparingInt(PartialKey::part);
+
     @Override
     public int compareTo(PartialKey other) {
-        int byColumn = Integer.compare(column, other.column);
-        return byColumn != 0 ? byColumn : Long.compare(pane, other.pane);
+        return ORDER.compare(this, other);
+    }
+
+    /** Whether both are parts of the same profile. */
+    boolean isOfSameProfile(PartialKey other) {
+        return column == other.column && pane == other.pane && slice.equals(other.slice);
     }
 }

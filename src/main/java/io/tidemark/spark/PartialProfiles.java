@@ -1,53 +1,45 @@
 package io.tidemark.spark;
 
-import io.tidemark.profile.ProfileCodec;
-import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import org.apache.spark.sql.catalyst.InternalRow;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import scala.Tuple2;
 
 /**
- * The rows of one partition in, partial profiles out.
+ * The blocks of one partition in, partial profiles out.
  *
- * <p>Partial profiles merge, so what has been counted can be given away at any time: where panes are many, that keeps memory bounded.
+ * <p>Partial profiles merge, so what has been counted can be given away at any time: that keeps memory bounded where groups or texts are
+ * many.
  */
 final class PartialProfiles implements Iterator<Tuple2<PartialKey, byte[]>> {
-    /** Where in a row the day is; null for rows that fall into no cohort. */
-    static final int DAY = 0;
-    /** Where in a row the text of its time is. */
-    static final int TIME_TEXT = 1;
-    /** Where in a row the columns of the pass begin. */
-    static final int FIRST_COLUMN = 2;
+    /** What a task's counts may take, as a part of the heap that it has for itself. */
+    private static final int PART_OF_HEAP = 4;
+    /** So many different texts of a column are held. */
+    private static final int MOST_TEXTS = 1 << 16;
 
-    /** How many accumulators are held before they are given away. */
-    private static final int MOST_ACCUMULATORS = 20_000;
-
-    private final Iterator<InternalRow> rows;
+    private final Iterator<? extends Block> blocks;
     private final PassPlan plan;
-    private final boolean isReferenceTable;
-    private final Map<Long, PaneCounts> panes = new HashMap<>();
-    private final Deque<Tuple2<PartialKey, byte[]>> ready = new ArrayDeque<>();
-    private final Map<Integer, Long> paneOfDay = new HashMap<>();
-    private int lastDay = Integer.MIN_VALUE;
-    private PaneCounts lastPane;
+    private final Dictionaries dictionaries;
+    private final GroupedCounts counts;
+    private final long mostBytes =
+            Runtime.getRuntime().maxMemory() / Runtime.getRuntime().availableProcessors() / PART_OF_HEAP;
+    private Iterator<Tuple2<PartialKey, byte[]>> ready = Collections.emptyIterator();
 
-    PartialProfiles(Iterator<InternalRow> rows, PassPlan plan, boolean isReferenceTable) {
-        this.rows = rows;
+    PartialProfiles(Iterator<? extends Block> blocks, PassPlan plan, Dictionaries dictionaries, GroupedCounts counts) {
+        this.blocks = blocks;
         this.plan = plan;
-        this.isReferenceTable = isReferenceTable;
+        this.dictionaries = dictionaries;
+        this.counts = counts;
     }
 
     @Override
     public boolean hasNext() {
-        while (ready.isEmpty() && rows.hasNext()) {
-            count();
+        while (!ready.hasNext() && (blocks.hasNext() || !counts.isEmpty())) {
+            ready = nextPartials();
         }
-        return !ready.isEmpty();
+        return ready.hasNext();
     }
 
     @Override
@@ -55,56 +47,56 @@ final class PartialProfiles implements Iterator<Tuple2<PartialKey, byte[]>> {
         if (!hasNext()) {
             throw new NoSuchElementException("all partial profiles are given away");
         }
-        return ready.remove();
+        return ready.next();
     }
 
-    /** Counts rows until there are none, or more panes than are held. */
-    private void count() {
-        int mostPanes = Math.max(1, MOST_ACCUMULATORS / plan.columns());
-        while (rows.hasNext() && panes.size() <= mostPanes) {
-            InternalRow row = rows.next();
-            if (isReferenceTable) {
-                countsOf(PassPlan.REFERENCE_TABLE).add(row, FIRST_COLUMN);
-            } else if (row.isNullAt(DAY)) {
-                countsOf(PassPlan.NO_TIME).addTable(row, TIME_TEXT);
-            } else {
-                int day = row.getInt(DAY);
-                if (day != lastDay || lastPane == null) {
-                    lastPane = countsOf(paneOfDay.computeIfAbsent(day, this::paneOf));
-                    lastDay = day;
+    /** Counts until there is something to give away. */
+    private Iterator<Tuple2<PartialKey, byte[]>> nextPartials() {
+        while (blocks.hasNext()) {
+            counts.add(blocks.next());
+            for (int column = 0; column < plan.counted(); column++) {
+                TextDictionary dictionary = dictionaries.of(column);
+                if (dictionary != null && dictionary.size() > MOST_TEXTS) {
+                    return textsOf(column);
                 }
-                lastPane.add(row, FIRST_COLUMN);
+            }
+            if (counts.heldBytes() > mostBytes) {
+                break;
             }
         }
-        giveAway();
+        return everything();
     }
 
-    private PaneCounts countsOf(long pane) {
-        return panes.computeIfAbsent(pane, key -> new PaneCounts(plan.features()));
+    private Iterator<Tuple2<PartialKey, byte[]>> textsOf(int column) {
+        var partials = counts.groups().stream()
+                .flatMap(group -> partials(group, column))
+                .toList();
+        counts.clear(column);
+        return partials.iterator();
     }
 
-    private long paneOf(int epochDay) {
-        LocalDate day = LocalDate.ofEpochDay(epochDay);
-        return day.isAfter(plan.lastDay())
-                ? PassPlan.TOO_LATE
-                : plan.calendar().paneOf(day).code();
-    }
-
-    private void giveAway() {
-        panes.forEach((pane, counts) -> {
-            for (int column = 0; column < plan.columns(); column++) {
-                boolean isStray = pane == PassPlan.NO_TIME || pane == PassPlan.TOO_LATE;
-                if (!isStray || column == plan.tableColumn()) {
-                    ready.add(new Tuple2<>(new PartialKey(column, pane), ProfileCodec.encode(counts.profile(column))));
+    private Iterator<Tuple2<PartialKey, byte[]>> everything() {
+        Iterator<Tuple2<PartialKey, byte[]>> partials = counts.groups().stream()
+                .flatMap(group -> IntStream.range(0, plan.counted()).boxed().flatMap(column -> partials(group, column)))
+                .iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                boolean hasMore = partials.hasNext();
+                if (!hasMore) {
+                    counts.clear();
                 }
+                return hasMore;
             }
-        });
-        panes.clear();
-        lastPane = null;
+
+            @Override
+            public Tuple2<PartialKey, byte[]> next() {
+                return partials.next();
+            }
+        };
     }
 
-    /** Whether a pane code names a pane of the calendar. */
-    static boolean isPane(long code) {
-        return code > PassPlan.TOO_LATE && code < PassPlan.REFERENCE_TABLE;
+    private Stream<Tuple2<PartialKey, byte[]>> partials(Group group, int column) {
+        return Partials.of(group, column, dictionaries.of(column));
     }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -75,7 +76,7 @@ public final class RunJob {
         MonitorConfig config = table.config();
         Calendar calendar = new Calendar(config.granularity(), config.reference());
         PassPlan plan = new PassPlan(
-                table.selection().features(), calendar, config.asOf().orElse(LocalDate.MAX));
+                table.selection().features(), List.of(), calendar, config.asOf().orElse(LocalDate.MAX));
         JavaRDD<ColumnProfiles> profiles = keep(kept, pass(table, plan));
         TableFacts facts = stages.time(
                 "profile",
@@ -150,16 +151,17 @@ public final class RunJob {
         if (table.referenceRows().isPresent()) {
             partials = partials.union(pass.overReference(table.referenceRows().get()));
         }
-        int partitions = Math.min(plan.columns(), 4 * context().defaultParallelism());
+        int partitions = Math.min(plan.counted(), 4 * context().defaultParallelism());
         return pass.merged(partials, partitions);
     }
 
     private static TableFacts facts(JavaRDD<ColumnProfiles> profiles, PassPlan plan) {
-        int tableColumn = plan.tableColumn();
-        List<ColumnProfiles> found =
-                profiles.filter(column -> column.column() == tableColumn).collect();
-        ColumnProfiles facts = found.isEmpty() ? new ColumnProfiles(tableColumn, Map.of()) : found.get(0);
-        return TableFacts.of(facts, plan.calendar());
+        Map<Integer, ColumnProfiles> found =
+                profiles.filter(column -> !plan.isFeature(column.column())).collect().stream()
+                        .collect(Collectors.toMap(ColumnProfiles::column, column -> column));
+        ColumnProfiles none = new ColumnProfiles(plan.label(), Map.of());
+        return TableFacts.of(
+                found.getOrDefault(plan.label(), none), found.getOrDefault(plan.timeText(), none), plan.calendar());
     }
 
     private static JavaRDD<FeatureResult> study(JavaRDD<ColumnProfiles> profiles, PassPlan plan, MonitorConfig config) {
@@ -167,8 +169,7 @@ public final class RunJob {
         asked.addAll(config.columns().kinds().keySet());
         StudyPlan study = new StudyPlan(
                 plan, config.reference(), config.binRule(), config.smoothing(), config.privacyFloor(), asked);
-        int tableColumn = plan.tableColumn();
-        return profiles.filter(column -> column.column() != tableColumn).map(new FeatureTask(study));
+        return profiles.filter(column -> plan.isFeature(column.column())).map(new FeatureTask(study));
     }
 
     private static JavaRDD<JudgedCohort> judge(JavaRDD<FeatureResult> results, MonitorConfig config) {

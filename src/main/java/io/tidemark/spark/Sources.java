@@ -12,12 +12,10 @@ import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /** Opens tables of applicants, wherever they are. */
 final class Sources {
@@ -51,15 +49,6 @@ final class Sources {
         }
         options.putAll(source.options());
         return options;
-    }
-
-    /** A column by its name, whatever characters are in it. */
-    static Column column(String name) {
-        return functions.col(quoted(name));
-    }
-
-    private static String quoted(String name) {
-        return "`" + name.replace("`", "``") + "`";
     }
 
     /** What the source was when it was read: Delta's version, or a hash of the files with their sizes; empty where neither is known. */

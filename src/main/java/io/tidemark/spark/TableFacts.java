@@ -34,22 +34,28 @@ record TableFacts(
         CategoricalProfile labels,
         CategoricalProfile badTimes) {
 
-    static TableFacts of(ColumnProfiles table, Calendar calendar) {
+    /**
+     * Reads the facts off the columns that tell of the table as a whole.
+     *
+     * @param labelColumn the column of the label
+     * @param timeTexts the column of texts that are no times
+     */
+    static TableFacts of(ColumnProfiles labelColumn, ColumnProfiles timeTexts, Calendar calendar) {
         SortedMap<Cohort, Long> rowsPerCohort = new TreeMap<>();
         long referenceRows = 0;
         long tooLate = 0;
         CategoricalProfile labels = CategoricalProfile.empty();
-        CategoricalProfile badTimes = CategoricalProfile.empty();
-        for (Map.Entry<Long, byte[]> entry : table.panes().entrySet()) {
+        CategoricalProfile badTimes = timeTexts.all().values().stream()
+                .map(bytes -> (CategoricalProfile) ProfileCodec.decode(bytes))
+                .reduce(CategoricalProfile.empty(), CategoricalProfile::merge);
+        for (Map.Entry<Long, byte[]> entry : labelColumn.all().entrySet()) {
             CategoricalProfile profile = (CategoricalProfile) ProfileCodec.decode(entry.getValue());
             long code = entry.getKey();
-            if (code == PassPlan.NO_TIME) {
-                badTimes = profile;
-            } else if (code == PassPlan.TOO_LATE) {
+            if (code == PassPlan.TOO_LATE) {
                 tooLate = profile.rows();
             } else if (code == PassPlan.REFERENCE_TABLE) {
                 referenceRows += profile.rows();
-            } else {
+            } else if (PassPlan.isPane(code)) {
                 Pane pane = Pane.ofCode(code);
                 rowsPerCohort.merge(new Cohort(calendar.granularity(), pane.cohortStart()), profile.rows(), Long::sum);
                 referenceRows += pane.part() == Pane.Part.IN_REFERENCE ? profile.rows() : 0;
@@ -95,7 +101,7 @@ record TableFacts(
         } else {
             checkCohorts(config, calendar, problems);
         }
-        if (labels.counts().size() > 2 || labels.isText()) {
+        if (labels.counts().size() > 2) {
             problems.add(Problems.labelNotBinary(
                     config.columns().label(),
                     new TreeSet<>(labels.counts().keySet()).stream().limit(5).toList()));

@@ -2,43 +2,71 @@ package io.tidemark.spark;
 
 import io.tidemark.profile.CategoricalAccumulator;
 import io.tidemark.profile.CategoricalProfile;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.spark.unsafe.types.UTF8String;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Counts texts in Spark's own form, so that each different one is decoded once and not row by row. */
+/** Counts texts by their numbers in the dictionary of their column. */
 final class TextCounts {
-    private final Map<UTF8String, long[]> counts = new HashMap<>();
-    private long missing;
-    private long uncounted;
+    private static final int FIRST_CAPACITY = 16;
 
-    void addMissing() {
-        missing++;
+    private long[] counts = new long[FIRST_CAPACITY];
+    private long missing;
+
+    void addAll(int[] ids, int from, int to) {
+        long[] local = counts;
+        for (int i = from; i < to; i++) {
+            int id = ids[i];
+            if (id == Block.NO_TEXT) {
+                missing++;
+                continue;
+            }
+            if (id >= local.length) {
+                counts = Arrays.copyOf(local, Math.max(id + 1, 2 * local.length));
+                local = counts;
+            }
+            local[id]++;
+        }
     }
 
-    void add(UTF8String text) {
-        long[] count = counts.get(text);
-        if (count != null) {
-            count[0]++;
-        } else if (uncounted > 0) {
-            uncounted++;
-        } else {
-            // The text points into a row that will be overwritten.
-            counts.put(text.copy(), new long[] {1});
-            if (counts.size() > CategoricalAccumulator.MOST_CATEGORIES) {
-                counts.values().forEach(c -> uncounted += c[0]);
-                counts.clear();
+    /** How many different texts were counted. */
+    int distinct() {
+        int distinct = 0;
+        for (long count : counts) {
+            if (count > 0) {
+                distinct++;
             }
         }
+        return distinct;
     }
 
-    CategoricalProfile profile() {
+    CategoricalProfile profile(TextDictionary dictionary) {
         CategoricalAccumulator accumulator = new CategoricalAccumulator();
         accumulator.addMissing(missing);
-        counts.forEach((text, count) -> accumulator.add(text.toString(), count[0]));
-        if (uncounted > 0) {
-            accumulator.addText(uncounted);
+        for (int id = 0; id < counts.length; id++) {
+            if (counts[id] > 0) {
+                accumulator.add(dictionary.text(id), counts[id]);
+            }
         }
         return accumulator.profile();
+    }
+
+    /** The same in the parts that categories belong to; who has none is in the first. */
+    List<CategoricalProfile> parts(TextDictionary dictionary) {
+        List<CategoricalAccumulator> parts = Stream.generate(CategoricalAccumulator::new)
+                .limit(Partials.PARTS)
+                .toList();
+        parts.get(0).addMissing(missing);
+        for (int id = 0; id < counts.length; id++) {
+            if (counts[id] > 0) {
+                String text = dictionary.text(id);
+                parts.get(Partials.part(text)).add(text, counts[id]);
+            }
+        }
+        return parts.stream().map(CategoricalAccumulator::profile).toList();
+    }
+
+    long heldBytes() {
+        return (long) counts.length * Long.BYTES;
     }
 }

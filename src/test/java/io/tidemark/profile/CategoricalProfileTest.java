@@ -2,15 +2,15 @@ package io.tidemark.profile;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.feature.BinKind;
 import io.tidemark.feature.Bins;
 import io.tidemark.feature.CategoryMask;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CategoricalProfileTest {
@@ -59,38 +59,62 @@ class CategoricalProfileTest {
     }
 
     @Test
-    void aMaskedCategoryStaysOneCategoryForTheLimit() {
-        int most = CategoricalAccumulator.MOST_CATEGORIES;
-        CategoricalProfile all = distinct(0, most);
-        assertFalse(all.merge(all.masked(10)).isText());
-        assertFalse(all.masked(10).merge(all).isText());
-        assertTrue(all.masked(10).merge(distinct(most, most + 1)).isText());
+    void aMaskedCategoryStaysOneCategory() {
+        CategoricalProfile all = distinct(0, 100);
+        assertEquals(100, all.merge(all.masked(10)).counts().size());
+        assertEquals(100, all.masked(10).merge(all).counts().size());
+    }
+
+    private static MostFrequent threeOf(List<String> order) {
+        Map<String, Long> counts = Map.of("car", 5L, "boat", 9L, "bus", 5L, "art", 5L, "plane", 1L);
+        MostFrequent most = new MostFrequent(3);
+        order.forEach(category -> most.add(category, counts.get(category)));
+        return most;
     }
 
     @Test
-    void tooManyCategoriesAreTextOfWhichOnlyTheNumberIsKept() {
-        CategoricalProfile text = distinct(0, 6_000).merge(distinct(5_000, 11_000));
-        assertTrue(text.isText());
-        assertEquals(12_000, text.rows());
-        assertEquals(Map.of(), text.counts());
-        assertEquals(new DistinctCount(10_001, false), text.distinct());
-        assertThrows(IllegalStateException.class, () -> text.countInto(Bins.ofCategories(List.of("c1"), List.of())));
+    void theMostFrequentCategoriesAreKeptAndOfEqualOnesTheFirstByName() {
+        CategoricalProfile kept =
+                threeOf(List.of("plane", "car", "bus", "art", "boat")).profile(25, 0);
+        assertEquals(Map.of("boat", 9L, "art", 5L, "bus", 5L), kept.counts());
+        assertEquals(new Rest(6, 2, 5), kept.rest());
+        assertEquals(new DistinctCount(5, false), kept.distinct());
+        assertEquals(
+                kept, threeOf(List.of("boat", "art", "bus", "car", "plane")).profile(25, 0));
     }
 
     @Test
-    void textStaysTextWhateverIsMergedWithIt() {
-        CategoricalAccumulator counted = new CategoricalAccumulator();
-        counted.addText(5);
-        counted.add("car", 2);
-        counted.addMissing(1);
-        CategoricalProfile text = counted.profile();
-        assertEquals(8, text.rows());
-        assertEquals(7, text.present());
-        CategoricalProfile cars = of(Map.of("car", 3L));
-        assertEquals(text.merge(cars), cars.merge(text));
-        assertTrue(cars.merge(text).isText());
-        assertEquals(text.merge(cars.masked(10)), cars.masked(10).merge(text));
-        assertEquals(11, cars.masked(10).merge(text).rows());
+    void whatIsNotKeptIsCountedTogetherThroughMergesAndBins() {
+        CategoricalProfile cut =
+                threeOf(List.of("boat", "art", "bus", "car", "plane")).profile(27, 2);
+        CategoricalProfile whole = of(Map.of("car", 3L));
+        assertEquals(cut.merge(whole), whole.merge(cut));
+        CategoricalProfile both = cut.merge(cut).merge(whole);
+        assertEquals(new Rest(12, 2, 10), both.rest());
+        assertEquals(57, both.rows());
+        Bins bins = Bins.ofCategories(List.of("boat"), List.of("art"));
+        assertArrayEquals(new long[] {18, 13, 10 + 12, 4}, both.countInto(bins));
+        assertEquals(cut, ProfileCodec.decode(ProfileCodec.encode(cut)));
+    }
+
+    /** Against sorting them all. */
+    @Test
+    void theMostFrequentOfManyAreThoseThatSortingFinds() {
+        Random random = new Random(5);
+        List<Map.Entry<String, Long>> all = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            all.add(Map.entry("c" + i, 1L + random.nextInt(40)));
+        }
+        MostFrequent most = new MostFrequent(700);
+        all.forEach(entry -> most.add(entry.getKey(), entry.getValue()));
+        all.sort(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()));
+        Map<String, Long> expected = new HashMap<>();
+        all.subList(0, 700).forEach(entry -> expected.put(entry.getKey(), entry.getValue()));
+        CategoricalProfile profile = most.profile(0, 0);
+        assertEquals(expected, profile.counts());
+        long restRows =
+                all.subList(700, 5_000).stream().mapToLong(Map.Entry::getValue).sum();
+        assertEquals(new Rest(restRows, 4_300, all.get(700).getValue()), profile.rest());
     }
 
     @Test

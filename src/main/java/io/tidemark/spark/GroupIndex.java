@@ -1,0 +1,71 @@
+package io.tidemark.spark;
+
+import io.tidemark.cohort.Slice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Finds the group of a row by its pane and its value of one segment column. */
+final class GroupIndex {
+    /** So many values of a segment are told apart; a segment with more is refused after the pass. */
+    static final int MOST_VALUES = 200;
+    /** The value of the slice that holds what is beyond them. */
+    static final String OTHERS = "(others)";
+
+    private final PassPlan plan;
+    private final int segment;
+    private final TextDictionary values;
+    private final List<Group> groups;
+    private final List<int[]> byPane = new ArrayList<>();
+
+    /**
+     * An index of the groups of one segment column.
+     *
+     * @param segment which of the plan's segments; 0 also where the plan has none, and all rows of a pane are one group
+     * @param groups takes new groups; the first is nobody's
+     */
+    GroupIndex(PassPlan plan, int segment, Dictionaries dictionaries, List<Group> groups) {
+        this.plan = plan;
+        this.segment = segment;
+        this.values = plan.segments().isEmpty() ? null : dictionaries.of(plan.segment(segment));
+        this.groups = groups;
+    }
+
+    /**
+     * The number of a group.
+     *
+     * @param pane the pane's place among those that were seen
+     * @param value the id of the segment's value
+     */
+    int group(int pane, long paneCode, int value) {
+        while (byPane.size() <= pane) {
+            byPane.add(new int[0]);
+        }
+        int place = value - Block.NO_TEXT;
+        int[] known = byPane.get(pane);
+        if (place >= known.length) {
+            known = Arrays.copyOf(known, place + 1);
+            byPane.set(pane, known);
+        }
+        if (known[place] == 0) {
+            known[place] = groups.size();
+            groups.add(Group.of(plan, slice(value), paneCode, segment == 0));
+        }
+        return known[place];
+    }
+
+    private Slice slice(int value) {
+        if (values == null) {
+            return Slice.ALL;
+        }
+        String key = plan.segments().get(segment);
+        if (value == Block.NO_TEXT) {
+            return new Slice(key, Slice.MISSING);
+        }
+        return new Slice(key, value < values.size() ? values.text(value) : OTHERS);
+    }
+
+    void clear() {
+        byPane.clear();
+    }
+}

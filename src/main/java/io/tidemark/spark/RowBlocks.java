@@ -1,0 +1,86 @@
+package io.tidemark.spark;
+
+import io.tidemark.profile.Cells;
+import java.util.Iterator;
+import org.apache.spark.sql.catalyst.InternalRow;
+
+/**
+ * Rows as blocks: some hundreds at a time are turned into columns.
+ *
+ * <p>A row holds the day and then the columns of the {@link PassPlan}, numbers as doubles and everything else as texts.
+ */
+final class RowBlocks implements Iterator<Block>, Block {
+    private static final int DAY = 0;
+    private static final int FIRST_COLUMN = 1;
+    private static final int MOST_ROWS = 1_024;
+
+    private final Iterator<InternalRow> source;
+    private final int columns;
+    private final Dictionaries dictionaries;
+    private final int[] days = new int[MOST_ROWS];
+    private final long[][] numbers;
+    private final int[][] texts;
+    private int rows;
+
+    RowBlocks(Iterator<InternalRow> source, PassPlan plan, Dictionaries dictionaries) {
+        this.source = source;
+        this.columns = plan.columns();
+        this.dictionaries = dictionaries;
+        this.numbers = new long[columns][];
+        this.texts = new int[columns][];
+        for (int column = 0; column < columns; column++) {
+            if (plan.isNumeric(column)) {
+                numbers[column] = new long[MOST_ROWS];
+            } else {
+                texts[column] = new int[MOST_ROWS];
+            }
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        return source.hasNext();
+    }
+
+    @Override
+    public Block next() {
+        for (rows = 0; rows < MOST_ROWS && source.hasNext(); rows++) {
+            read(source.next(), rows);
+        }
+        return this;
+    }
+
+    private void read(InternalRow row, int place) {
+        days[place] = row.isNullAt(DAY) ? NO_DAY : row.getInt(DAY);
+        for (int column = 0; column < columns; column++) {
+            int ordinal = FIRST_COLUMN + column;
+            boolean isMissing = row.isNullAt(ordinal);
+            if (numbers[column] != null) {
+                numbers[column][place] = isMissing ? Cells.MISSING : Cells.of(row.getDouble(ordinal));
+            } else {
+                texts[column][place] =
+                        isMissing ? NO_TEXT : dictionaries.of(column).id(row.getUTF8String(ordinal));
+            }
+        }
+    }
+
+    @Override
+    public int rows() {
+        return rows;
+    }
+
+    @Override
+    public void days(int[] into) {
+        System.arraycopy(days, 0, into, 0, rows);
+    }
+
+    @Override
+    public void numbers(int column, long[] into) {
+        System.arraycopy(numbers[column], 0, into, 0, rows);
+    }
+
+    @Override
+    public void texts(int column, int[] into) {
+        System.arraycopy(texts[column], 0, into, 0, rows);
+    }
+}
