@@ -95,6 +95,13 @@ public final class Options {
                     Set.of(SAMPLE)),
             new Option("first-month", TEXT, "YYYY-MM", "the first month (default 2023-01)", Set.of(SAMPLE)),
             new Option("months", TEXT, "N", "how many months (default 24)", Set.of(SAMPLE)),
+            new Option(
+                    "extra-numbers",
+                    TEXT,
+                    "N",
+                    "further numbers that never move, for width (default 0)",
+                    Set.of(SAMPLE)),
+            new Option("extra-codes", TEXT, "N", "further codes that never move (default 0)", Set.of(SAMPLE)),
             new Option("verbose", FLAG, "", "Spark's own log on the console", Set.of(RUN, CHECK, QUERY, SAMPLE)));
 
     private Options() {}

@@ -12,10 +12,21 @@ import java.util.Optional;
  *
  * @param output the directory
  * @param format one of {@link #FORMATS}
+ * @param extraNumbers numeric features beyond the usual ones
+ * @param extraCodes texts beyond the usual ones
  */
-public record SampleConfig(String output, String format, long rows, long seed, YearMonth firstMonth, int months) {
+public record SampleConfig(
+        String output,
+        String format,
+        long rows,
+        long seed,
+        YearMonth firstMonth,
+        int months,
+        int extraNumbers,
+        int extraCodes) {
     public static final List<String> FORMATS = List.of("csv", "parquet", "delta");
     private static final int MOST_MONTHS = 120;
+    private static final int MOST_EXTRA = 999;
 
     /**
      * Reads the options of a sample.
@@ -29,17 +40,24 @@ public record SampleConfig(String output, String format, long rows, long seed, Y
             values.complain(Problems.missingOption("output", "where the applicants are to be written"));
         }
         String format = values.oneOf("format", FORMATS).orElse("csv");
-        long months = values.whole("months", 24, 1);
-        if (months > MOST_MONTHS) {
-            values.complain(Problems.badValue(
-                    "months", String.valueOf(months), "is too many", "Give at most " + MOST_MONTHS + "."));
-        }
-        long rows = values.whole("rows", 24_000, Math.min(months, MOST_MONTHS));
+        int months = atMost(values, "months", 24, 1, MOST_MONTHS);
+        long rows = values.whole("rows", 24_000, months);
         long seed = values.whole("seed", 42, Long.MIN_VALUE);
         YearMonth first = values.parsed(
                 "first-month", YearMonth.of(2023, 1), SampleConfig::month, "Give a month such as 2023-01.");
+        int extraNumbers = atMost(values, "extra-numbers", 0, 0, MOST_EXTRA);
+        int extraCodes = atMost(values, "extra-codes", 0, 0, MOST_EXTRA);
         values.orThrow();
-        return new SampleConfig(output.orElseThrow(), format, rows, seed, first, (int) months);
+        return new SampleConfig(output.orElseThrow(), format, rows, seed, first, months, extraNumbers, extraCodes);
+    }
+
+    private static int atMost(Values values, String key, int otherwise, int least, int most) {
+        long number = values.whole(key, otherwise, least);
+        if (number > most) {
+            values.complain(
+                    Problems.badValue(key, String.valueOf(number), "is too many", "Give at most " + most + "."));
+        }
+        return (int) Math.min(number, most);
     }
 
     private static YearMonth month(String text) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /**
  * Makes the rows of the sample table. A row is a function of the plan and its own number: whoever makes it, in whatever
@@ -16,30 +17,58 @@ import java.time.LocalDate;
 public final class Applicants implements Serializable {
     private static final int ID_DIGITS = 10;
     private static final int SECONDS_A_DAY = 86_400;
+    /** What sets the extra features' sequences apart from that of the usual columns; any two numbers would do. */
+    private static final long NUMBERS = 0x6E756D62657273L;
+
+    private static final long CODES = 0x636F646573L;
     private static final WeightedCodes STABLE_CODES =
             WeightedCodes.of(new String[] {"S1", "S2", "S3", "S4", "S5", "S6"}, 30, 24, 18, 13, 9, 6);
 
     private final SamplePlan plan;
     private final ApplicationCalendar calendar;
     private final MonthConditions[] conditionsByMonth;
+    private final ExtraNumber[] extraNumbers;
+    private final ExtraCode[] extraCodes;
 
     /** The applicants of this plan. */
     public Applicants(SamplePlan plan) {
         this.plan = plan;
         this.calendar = new ApplicationCalendar(plan);
         this.conditionsByMonth = MonthConditions.of(plan);
+        this.extraNumbers = plan.extra().numberFeatures();
+        this.extraCodes = plan.extra().codeFeatures();
     }
 
     /**
      * One row of the table.
      *
      * @param index the row's number, 0 to the plan's rows - 1
-     * @return its values in the order and the types of {@link SampleColumns#ALL}, null where missing
+     * @return its values in the order and the types of {@link SampleColumns#of}, null where missing
      */
     public Object[] row(long index) {
         if (index < 0 || index >= plan.rows()) {
             throw new IndexOutOfBoundsException("row " + index + " of " + plan.rows());
         }
+        Object[] usual = usual(index);
+        return plan.extra().count() == 0 ? usual : withExtra(usual, index);
+    }
+
+    /** Extra features draw from sequences of their own, one for each sort, so that they change nothing else. */
+    private Object[] withExtra(Object[] usual, long index) {
+        Object[] row = Arrays.copyOf(usual, usual.length + plan.extra().count());
+        int place = usual.length;
+        RowRandom ofNumbers = new RowRandom(plan.seed() ^ NUMBERS, index);
+        for (ExtraNumber number : extraNumbers) {
+            row[place++] = number.value(ofNumbers);
+        }
+        RowRandom ofCodes = new RowRandom(plan.seed() ^ CODES, index);
+        for (ExtraCode code : extraCodes) {
+            row[place++] = code.value(ofCodes);
+        }
+        return row;
+    }
+
+    private Object[] usual(long index) {
         RowRandom random = new RowRandom(plan.seed(), index);
         int month = calendar.month(index);
         long day = calendar.epochDay(month, index, random.nextDouble());

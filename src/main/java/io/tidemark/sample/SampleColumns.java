@@ -10,11 +10,12 @@ import static io.tidemark.sample.ColumnType.STRING;
 import static io.tidemark.sample.ColumnType.TIMESTAMP;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The catalogue of the sample table's columns. The table's schema and the README's list are derived from it. */
 public final class SampleColumns {
-    /** Every column, in the order of the values of {@link Applicants#row}. */
-    public static final List<SampleColumn> ALL = List.of(
+    /** The columns of every table; extra features come after them. */
+    static final List<SampleColumn> USUAL = List.of(
             column("application_id", STRING, "identifier", "names the application; unique"),
             column("application_date", DATE, "day", "when the applicant applied: the time column"),
             column("channel", STRING, "code", "how the application came: branch, online, broker or partner"),
@@ -96,6 +97,11 @@ public final class SampleColumns {
                             + " months: the outcome; missing until those have passed"));
 
     private SampleColumns() {}
+
+    /** Every column of the table of this plan, in the order of the values of {@link Applicants#row}. */
+    public static List<SampleColumn> of(SamplePlan plan) {
+        return Stream.concat(USUAL.stream(), plan.extra().columns().stream()).toList();
+    }
 
     private static SampleColumn column(String name, ColumnType type, String unit, String meaning) {
         return new SampleColumn(name, type, unit, meaning);

@@ -11,8 +11,10 @@ import java.time.YearMonth;
  * @param seed another seed gives other applicants from the same population
  * @param firstMonth the month of the first application
  * @param months how many calendar months the applications cover
+ * @param extra features beyond the usual ones, whose values they leave as they are
  */
-public record SamplePlan(long rows, long seed, YearMonth firstMonth, int months) implements Serializable {
+public record SamplePlan(long rows, long seed, YearMonth firstMonth, int months, ExtraFeatures extra)
+        implements Serializable {
     /** An outcome is known this many months after the application. */
     public static final int MATURITY_MONTHS = 12;
 
@@ -38,6 +40,11 @@ public record SamplePlan(long rows, long seed, YearMonth firstMonth, int months)
             throw new IllegalArgumentException(
                     "rows must be " + months + " (one for each month) to " + MAX_ROWS + ", but is " + rows);
         }
+    }
+
+    /** A table of the usual columns. */
+    public SamplePlan(long rows, long seed, YearMonth firstMonth, int months) {
+        this(rows, seed, firstMonth, months, ExtraFeatures.NONE);
     }
 
     /** The usual 24 months from January 2023, which hold every planted shift. */

@@ -2,6 +2,7 @@ package io.tidemark.sample;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The text that goes with a sample table: its columns, what moves in it and what a monitor should make of that. */
 public final class SampleReadme {
@@ -16,9 +17,9 @@ public final class SampleReadme {
                 movingIntro(plan),
                 shiftTable(plan),
                 "## What never moves\n",
-                steady(),
+                steady(plan),
                 "## Columns\n",
-                columnTable());
+                columnTable(plan));
     }
 
     private static String intro(SamplePlan plan, String fileName) {
@@ -31,7 +32,7 @@ public final class SampleReadme {
 
                 Made by
 
-                    ./tidemark sample --output data-sample --rows %s --seed %s --format csv
+                    ./tidemark sample --output data-sample --rows %s --seed %s --format csv%s
 
                 which gives the same table again, to the last digit, whatever the machine.
 
@@ -47,9 +48,15 @@ public final class SampleReadme {
                         plan.lastDay(),
                         plan.rows(),
                         plan.seed(),
+                        extraOptions(plan.extra()),
                         SamplePlan.MATURITY_MONTHS,
                         plan.lastDay(),
                         outcomesKnown(plan));
+    }
+
+    private static String extraOptions(ExtraFeatures extra) {
+        return (extra.numbers() == 0 ? "" : " --extra-numbers " + extra.numbers())
+                + (extra.codes() == 0 ? "" : " --extra-codes " + extra.codes());
     }
 
     private static String outcomesKnown(SamplePlan plan) {
@@ -91,8 +98,9 @@ public final class SampleReadme {
                         ""));
     }
 
-    private static String steady() {
-        return PlantedShifts.STEADY_COLUMNS.stream()
+    private static String steady(SamplePlan plan) {
+        Stream<String> extra = plan.extra().columns().stream().map(SampleColumn::name);
+        return Stream.concat(PlantedShifts.STEADY_COLUMNS.stream(), extra)
                 .map(SampleReadme::code)
                 .collect(Collectors.joining(
                         ", ",
@@ -102,8 +110,8 @@ public final class SampleReadme {
                                 + " stays: as dates they move with the calendar.\n"));
     }
 
-    private static String columnTable() {
-        return SampleColumns.ALL.stream()
+    private static String columnTable(SamplePlan plan) {
+        return SampleColumns.of(plan).stream()
                 .map(column -> line(
                         code(column.name()),
                         column.type().name().toLowerCase(Locale.ROOT),

@@ -4,6 +4,7 @@ import io.tidemark.config.SampleConfig;
 import io.tidemark.problem.Problems;
 import io.tidemark.sample.Applicants;
 import io.tidemark.sample.ColumnType;
+import io.tidemark.sample.ExtraFeatures;
 import io.tidemark.sample.SampleColumn;
 import io.tidemark.sample.SampleColumns;
 import io.tidemark.sample.SamplePlan;
@@ -46,13 +47,18 @@ public final class SampleJob {
      */
     public void make(SampleConfig config, PrintStream out) {
         new TableStore(session, config.output()).checkWritable();
-        SamplePlan plan = new SamplePlan(config.rows(), config.seed(), config.firstMonth(), config.months());
+        SamplePlan plan = new SamplePlan(
+                config.rows(),
+                config.seed(),
+                config.firstMonth(),
+                config.months(),
+                new ExtraFeatures(config.extraNumbers(), config.extraCodes()));
         Applicants applicants = new Applicants(plan);
         int files = (int) ((config.rows() + ROWS_PER_FILE - 1) / ROWS_PER_FILE);
         JavaRDD<Row> rows = session.range(0, config.rows(), 1, files)
                 .javaRDD()
                 .map(index -> RowFactory.create(applicants.row(index)));
-        Dataset<Row> table = session.createDataFrame(rows, schema());
+        Dataset<Row> table = session.createDataFrame(rows, schema(plan));
         String name = config.format().equals("csv") ? NAME + ".csv.gz" : NAME;
         Path target = new Path(config.output(), name);
         Failures.orMistake(
@@ -98,9 +104,9 @@ public final class SampleJob {
         }
     }
 
-    private static StructType schema() {
+    private static StructType schema(SamplePlan plan) {
         StructType schema = new StructType();
-        for (SampleColumn column : SampleColumns.ALL) {
+        for (SampleColumn column : SampleColumns.of(plan)) {
             schema = schema.add(
                     column.name(),
                     type(column.type()),

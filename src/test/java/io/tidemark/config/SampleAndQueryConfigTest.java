@@ -27,17 +27,38 @@ class SampleAndQueryConfigTest {
     }
 
     @Test
+    void aSampleMayBeWider() {
+        SampleConfig usual = sample(Map.of("output", List.of("o")));
+        assertEquals(0, usual.extraNumbers() + usual.extraCodes());
+        SampleConfig wide =
+                sample(Map.of("output", List.of("o"), "extra-numbers", List.of("14"), "extra-codes", List.of("1")));
+        assertEquals(14, wide.extraNumbers());
+        assertEquals(1, wide.extraCodes());
+    }
+
+    @Test
     void allThatIsWrongWithASampleIsTold() {
         UserMistake mistake = assertThrows(
                 UserMistake.class,
-                () -> sample(
-                        Map.of("format", List.of("xls"), "months", List.of("500"), "first-month", List.of("2023-13"))));
+                () -> sample(Map.of(
+                        "format",
+                        List.of("xls"),
+                        "months",
+                        List.of("500"),
+                        "first-month",
+                        List.of("2023-13"),
+                        "extra-numbers",
+                        List.of("1000"),
+                        "extra-codes",
+                        List.of("-1"))));
         assertEquals(
                 List.of(
                         "--output is missing",
                         "--format 'xls' is not known",
                         "--months '500' is too many",
-                        "--first-month '2023-13' is not a month"),
+                        "--first-month '2023-13' is not a month",
+                        "--extra-numbers '1000' is too many",
+                        "--extra-codes '-1' is too small"),
                 mistake.problems().stream().map(Problem::what).toList());
     }
 

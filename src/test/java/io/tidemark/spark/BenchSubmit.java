@@ -1,0 +1,82 @@
+package io.tidemark.spark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts processes of their own: Tidemark by its launcher, and other main classes in the way in which the launcher starts Tidemark.
+ *
+ * @param target the build's directory
+ */
+record BenchSubmit(Path target) {
+    void tidemark(Path log, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("./tidemark"));
+        command.addAll(arguments);
+        run(command, log, Map.of());
+    }
+
+    /** Submits a class of the tests, with the virtual machine's and Spark's options of the launcher. */
+    void submit(Path log, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Arrays.stream(System.getProperty("bench.jvm.options").split(" "))
+                .filter(option -> !option.startsWith("--add-modules"))
+                .forEach(command::add);
+        command.addAll(List.of("-XX:+UseParallelGC", "-XX:MaxRAMPercentage=50"));
+        command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr"));
+        command.add("-Dlog4j2.configurationFile=src/main/launcher/log4j2.properties");
+        command.add("-Dtidemark.log.file=" + sparkLog(log));
+        command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", "local[*]"));
+        for (String conf : List.of(
+                "spark.ui.enabled=false",
+                "spark.ui.showConsoleProgress=false",
+                "spark.driver.host=127.0.0.1",
+                "spark.driver.bindAddress=127.0.0.1",
+                "spark.databricks.delta.snapshotPartitions=2")) {
+            command.addAll(List.of("--conf", conf));
+        }
+        command.addAll(List.of(
+                "--class", main.getName(), target.resolve("tidemark.jar").toString()));
+        command.addAll(List.of(arguments));
+        run(command, log, Map.of("CLASSPATH", classPath(), "SPARK_LOCAL_IP", "127.0.0.1"));
+    }
+
+    private String classPath() {
+        try {
+            String launcher =
+                    Files.readString(target.resolve("launcher/classpath")).strip();
+            return target.resolve("test-classes") + ":" + target.resolve("classes") + ":" + launcher;
+        } catch (IOException e) {
+            throw new IllegalStateException("the launcher's class path is not there: it is written by the build", e);
+        }
+    }
+
+    private static String sparkLog(Path log) {
+        return log.resolveSibling("spark.log").toAbsolutePath().toString();
+    }
+
+    private static void run(List<String> command, Path log, Map<String, String> environment) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeAll(List.of("SPARK_HOME", "TIDEMARK_OPTS"));
+        builder.environment().putAll(environment);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("TIDEMARK_LOG", sparkLog(log));
+        try {
+            int code = builder.start().waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("exit code " + code + ": see " + log);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot start " + command.get(0), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
