@@ -24,12 +24,6 @@ import scala.Tuple2;
 final class ProfilePass {
     private static final Logger LOG = LoggerFactory.getLogger(ProfilePass.class);
 
-    /** How rows are read. */
-    enum Path {
-        COLUMNS,
-        ROWS
-    }
-
     private final PassPlan plan;
     private final ColumnsConfig columns;
 
@@ -52,9 +46,14 @@ final class ProfilePass {
 
     private JavaPairRDD<PartialKey, byte[]> over(PassInput input, boolean isReferenceTable) {
         Optional<VectorScan> vectors = input.vectors();
-        LOG.info("the pass reads by {}", vectors.isPresent() ? Path.COLUMNS : Path.ROWS);
+        LOG.info("the pass reads by {}", vectors.isPresent() ? "columns" : "rows");
         return vectors.map(scan -> overVectors(scan, input.layout(scan), isReferenceTable))
                 .orElseGet(() -> overRows(input.rows(), isReferenceTable));
+    }
+
+    /** The same as {@link #over(Dataset)}, row by row even where vectors are to be had. */
+    JavaPairRDD<PartialKey, byte[]> byRows(Dataset<Row> table) {
+        return overRows(new PassInput(table, plan, columns, true).rows(), false);
     }
 
     private JavaPairRDD<PartialKey, byte[]> overVectors(

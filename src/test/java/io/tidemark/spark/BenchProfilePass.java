@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
 
 /** Tidemark's own pass, from the table to merged profiles, as {@link RunJob} does it. */
@@ -22,15 +23,18 @@ final class BenchProfilePass {
         MonitorConfig config = table.config();
         plan = new PassPlan(
                 table.selection().features(),
+                List.of(),
                 new Calendar(config.granularity(), config.reference()),
                 config.asOf().orElse(LocalDate.MAX));
-        partitions = Math.min(plan.columns(), 4 * session.sparkContext().defaultParallelism());
+        partitions = Math.min(plan.counted(), 4 * session.sparkContext().defaultParallelism());
         checkFeatures(BenchColumns.of(table.rows()));
     }
 
     static List<BenchContender> contenders(SparkSession session, BenchTable table) {
         BenchProfilePass pass = new BenchProfilePass(session, table);
-        return List.of(BenchContender.of("rows", "Tidemark's profiles, row by row", table, pass::profiledRows));
+        return List.of(
+                BenchContender.of("columns", "Tidemark's profiles, by columns", table, pass::profiledByColumns),
+                BenchContender.of("rows", "Tidemark's profiles, row by row", table, pass::profiledByRows));
     }
 
     private void checkFeatures(BenchColumns columns) {
@@ -46,21 +50,31 @@ final class BenchProfilePass {
         }
     }
 
-    /** Runs the pass to its end; gives the rows of the column that tells of the table as a whole. */
-    private long profiledRows() {
+    private long profiledByColumns() {
         ProfilePass pass = new ProfilePass(plan, table.config().columns());
-        int tableColumn = plan.tableColumn();
-        List<long[]> columns = pass.merged(pass.over(table.rows()), partitions)
-                .map(column -> new long[] {column.panes().size(), column.column() == tableColumn ? rows(column) : 0})
+        return rowsOf(pass.merged(pass.over(table.rows()), partitions));
+    }
+
+    private long profiledByRows() {
+        ProfilePass pass = new ProfilePass(plan, table.config().columns());
+        return rowsOf(pass.merged(pass.byRows(table.rows()), partitions));
+    }
+
+    /** Runs the pass to its end; gives the rows of the column that tells of the table as a whole. */
+    private long rowsOf(JavaRDD<ColumnProfiles> profiles) {
+        int label = plan.label();
+        List<long[]> columns = profiles.map(
+                        column -> new long[] {column.column(), column.column() == label ? rows(column) : 0})
                 .collect();
-        if (columns.size() != plan.columns()) {
+        if (columns.stream().filter(column -> plan.isFeature((int) column[0])).count()
+                != plan.features().size()) {
             throw new IllegalStateException(columns.size() + " columns of " + plan.columns() + " have profiles");
         }
         return columns.stream().mapToLong(column -> column[1]).sum();
     }
 
     private static long rows(ColumnProfiles column) {
-        return column.panes().values().stream()
+        return column.all().values().stream()
                 .mapToLong(bytes -> ProfileCodec.decode(bytes).rows())
                 .sum();
     }
