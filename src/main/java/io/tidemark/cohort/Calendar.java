@@ -14,6 +14,16 @@ public record Calendar(Granularity granularity, Reference reference) implements 
         return new Pane(granularity.startOf(date), inside ? Pane.Part.IN_REFERENCE : Pane.Part.OUTSIDE_REFERENCE);
     }
 
+    /** Whether the reference begins or ends within a cohort, so that only a part of it belongs to the reference. */
+    public boolean isCut(Cohort cohort) {
+        return isReference(cohort)
+                && !reference
+                        .window()
+                        .map(window -> window.contains(cohort.start())
+                                && window.contains(cohort.window().to()))
+                        .orElse(false);
+    }
+
     /** Whether a cohort shares a day with the reference; such a cohort is part of the reference and is not compared with it. */
     public boolean isReference(Cohort cohort) {
         return reference

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param label the outcome, or null
  * @param score the champion's score, or null
  * @param entity who applied, or null
+ * @param segments columns whose values are looked at by themselves as well
  * @param exclude columns that are no features
  * @param features the features; empty for all other columns
  * @param kinds how columns are read, where that is not left to their type
@@ -27,6 +28,7 @@ public record ColumnsConfig(
         String label,
         String score,
         String entity,
+        List<String> segments,
         List<String> exclude,
         List<String> features,
         Map<String, FeatureKind> kinds,
@@ -54,6 +56,7 @@ public record ColumnsConfig(
         List<Problem> problems = new ArrayList<>();
         Map<String, Collection<String>> named = new LinkedHashMap<>();
         parts().forEach((key, column) -> named.put(key, List.of(column)));
+        named.put("segment", segments);
         named.put("exclude", exclude);
         named.put("features", features);
         named.put("kind", kinds.keySet());
@@ -70,6 +73,9 @@ public record ColumnsConfig(
             }
             if (features.contains(column)) {
                 problems.add(Problems.contradiction(column, key, "features"));
+            }
+            if (segments.contains(column)) {
+                problems.add(Problems.contradiction(column, key, "segment"));
             }
         });
         features.stream()

@@ -191,6 +191,7 @@ public final class MonitorReader {
                 values.text("label").orElse(null),
                 values.text("score").orElse(null),
                 values.text("entity").orElse(null),
+                values.list("segment"),
                 values.list("exclude"),
                 values.list("features"),
                 kinds,

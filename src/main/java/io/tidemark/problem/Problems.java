@@ -209,4 +209,18 @@ public final class Problems {
                 reason,
                 "Take the column's --kind away, or clean it in the source.");
     }
+
+    public static Problem unusableSegment(String column, String type) {
+        return new Problem(
+                "--segment '" + column + "' is of type " + type,
+                "Applicants are told apart by texts, numbers, booleans or dates.",
+                "Name another column, or a field in it, as in bureau.score.");
+    }
+
+    public static Problem tooManySegments(String column, int most, Collection<String> examples) {
+        return new Problem(
+                "--segment '" + column + "' has more than " + most + " different values",
+                "Among them are " + String.join(", ", examples) + "; every value is profiled by itself.",
+                "Name a column with fewer values, or group them first.");
+    }
 }

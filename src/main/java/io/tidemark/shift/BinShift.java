@@ -2,6 +2,7 @@ package io.tidemark.shift;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Reference;
+import io.tidemark.cohort.Slice;
 import io.tidemark.feature.Bin;
 import io.tidemark.feature.Feature;
 import java.io.Serializable;
@@ -17,6 +18,7 @@ public record BinShift(
         Feature feature,
         Cohort cohort,
         Reference reference,
+        Slice slice,
         Bin bin,
         double referenceShare,
         double share,

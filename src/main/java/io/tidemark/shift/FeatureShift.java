@@ -2,6 +2,7 @@ package io.tidemark.shift;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Reference;
+import io.tidemark.cohort.Slice;
 import io.tidemark.feature.Bin;
 import io.tidemark.feature.Feature;
 import io.tidemark.measure.MeasureResult;
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
 /**
  * How one feature of one cohort differs from its reference. Differences are current minus reference.
  *
+ * @param slice the applicants within the cohort and the reference that were looked at
  * @param rows applicants of the cohort
  * @param referenceRows applicants of the reference
  * @param averageDelta difference of the means; null where either has none, as for categories
@@ -32,6 +34,7 @@ public record FeatureShift(
         Feature feature,
         Cohort cohort,
         Reference reference,
+        Slice slice,
         long rows,
         long referenceRows,
         Double averageDelta,

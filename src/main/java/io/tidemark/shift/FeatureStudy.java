@@ -2,6 +2,7 @@ package io.tidemark.shift;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Reference;
+import io.tidemark.cohort.Slice;
 import io.tidemark.feature.Bin;
 import io.tidemark.feature.BinKind;
 import io.tidemark.feature.Bins;
@@ -29,6 +30,7 @@ public final class FeatureStudy {
 
     private final Feature feature;
     private final Reference reference;
+    private final Slice slice;
     private final Profile baseline;
     private final Bins bins;
     private final Smoothing smoothing;
@@ -37,17 +39,25 @@ public final class FeatureStudy {
     /**
      * A study of one feature against one reference.
      *
-     * @param baseline the reference's profile
+     * @param slice the applicants that are looked at
+     * @param baseline the reference's profile of them
      * @param bins the bins that were made from it
      * @param privacyFloor how many applicants must carry a value for it to be named
      */
     public FeatureStudy(
-            Feature feature, Reference reference, Profile baseline, Bins bins, Smoothing smoothing, long privacyFloor) {
+            Feature feature,
+            Reference reference,
+            Slice slice,
+            Profile baseline,
+            Bins bins,
+            Smoothing smoothing,
+            long privacyFloor) {
         if (baseline.rows() == 0) {
             throw new IllegalArgumentException("the reference of " + feature.name() + " has no applicants");
         }
         this.feature = feature;
         this.reference = reference;
+        this.slice = slice;
         this.baseline = baseline;
         this.bins = bins;
         this.smoothing = smoothing;
@@ -86,6 +96,7 @@ public final class FeatureStudy {
                 feature,
                 cohort,
                 reference,
+                slice,
                 current.rows(),
                 baseline.rows(),
                 averageDelta(current),
@@ -110,6 +121,7 @@ public final class FeatureStudy {
                     feature,
                     cohort,
                     reference,
+                    slice,
                     table.bin(i),
                     table.referenceShare(i),
                     table.currentShare(i),

@@ -55,8 +55,8 @@ final class BinTables {
                     "BASELINE: a fixed window; TABLE: another table",
                     s -> s.reference().driftType().name())
             .column("reference_id", TEXT, "the reference", s -> s.reference().id())
-            .nullable("slice_key", TEXT, Tables.SLICE_KEY, s -> null)
-            .nullable("slice_value", TEXT, Tables.SLICE_VALUE, s -> null)
+            .nullable("slice_key", TEXT, Tables.SLICE_KEY, s -> s.slice().key())
+            .nullable("slice_value", TEXT, Tables.SLICE_VALUE, s -> s.slice().value())
             .column("column_name", TEXT, "the feature", s -> s.feature().name())
             .column("bin", TEXT, "label of the bin; see bins", s -> s.bin().label())
             .column("reference_share", NUMBER, "share of the reference's applicants, 0..1", BinShift::referenceShare)

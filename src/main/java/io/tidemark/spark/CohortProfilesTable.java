@@ -16,7 +16,7 @@ final class CohortProfilesTable {
             .column(
                     "log_type",
                     TEXT,
-                    "INPUT for a cohort, BASELINE for the reference",
+                    "INPUT for a cohort, BASELINE for the reference, REFERENCE_PART for what belongs to the reference of a cohort that it is cut from",
                     p -> p.stored().part().name())
             .nullable(
                     "window",
@@ -28,8 +28,13 @@ final class CohortProfilesTable {
                     TEXT,
                     "length of the cohort, such as 1 month",
                     p -> p.stored().granularity())
-            .nullable("slice_key", TEXT, Tables.SLICE_KEY, p -> null)
-            .nullable("slice_value", TEXT, Tables.SLICE_VALUE, p -> null)
+            .nullable(
+                    "slice_key", TEXT, Tables.SLICE_KEY, p -> p.stored().slice().key())
+            .nullable(
+                    "slice_value",
+                    TEXT,
+                    Tables.SLICE_VALUE,
+                    p -> p.stored().slice().value())
             .column(
                     "column_name",
                     TEXT,
@@ -106,7 +111,7 @@ final class CohortProfilesTable {
                     DataTypes.BinaryType,
                     "the counts from which all else is derived, versioned",
                     p -> p.stored().encoded())
-            .check("log_type_known", "log_type IN ('INPUT', 'BASELINE')")
+            .check("log_type_known", "log_type IN ('INPUT', 'BASELINE', 'REFERENCE_PART')")
             .check("cohort_has_window", "log_type = 'BASELINE' OR window IS NOT NULL")
             .check("null_share", "percent_null BETWEEN 0 AND 1");
 

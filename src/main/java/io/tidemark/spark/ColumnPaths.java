@@ -1,9 +1,12 @@
 package io.tidemark.spark;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -27,6 +30,22 @@ final class ColumnPaths {
             }
         }
         return leaves;
+    }
+
+    /** The names that options may use: the columns, and what is in structs. */
+    static List<String> names(StructType schema) {
+        Set<String> names = new LinkedHashSet<>(List.of(schema.fieldNames()));
+        leaves(schema).forEach(leaf -> names.add(leaf.name()));
+        return List.copyOf(names);
+    }
+
+    /** The type of a column, or of a field by its path. */
+    static DataType type(StructType schema, String name) {
+        return leaves(schema).stream()
+                .filter(leaf -> leaf.name().equals(name))
+                .findFirst()
+                .map(StructField::dataType)
+                .orElseGet(() -> schema.apply(name).dataType());
     }
 
     /** A column by its name, whatever characters are in it. */

@@ -40,11 +40,11 @@ record FeatureSelection(List<Feature> features, Map<String, String> leftOut) {
         taken.addAll(columns.exclude());
         List<Feature> features = new ArrayList<>();
         Map<String, String> leftOut = new LinkedHashMap<>();
-        for (StructField field : schema.fields()) {
+        for (StructField field : ColumnPaths.leaves(schema)) {
             String name = field.name();
             boolean isAskedFor =
                     columns.features().contains(name) || columns.kinds().containsKey(name);
-            if (taken.contains(name)
+            if (isTaken(name, taken)
                     || (!columns.features().isEmpty() && !columns.features().contains(name))) {
                 continue;
             }
@@ -72,6 +72,11 @@ record FeatureSelection(List<Feature> features, Map<String, String> leftOut) {
         return new FeatureSelection(features, leftOut);
     }
 
+    /** Whether a column, or the struct that it is in, has another part. */
+    private static boolean isTaken(String name, Set<String> taken) {
+        return taken.contains(name) || taken.stream().anyMatch(other -> name.startsWith(other + "."));
+    }
+
     private static Feature feature(StructField field, FeatureKind kind, ColumnsConfig columns, List<Problem> problems) {
         List<Double> special = columns.special().getOrDefault(field.name(), List.of());
         if (!special.isEmpty() && !kind.isNumeric()) {
@@ -91,6 +96,11 @@ record FeatureSelection(List<Feature> features, Map<String, String> leftOut) {
             return FeatureKind.CATEGORICAL;
         }
         return isTime(type) ? FeatureKind.DATE : null;
+    }
+
+    /** Whether the values of a type can be told apart by their texts. */
+    static boolean isCategory(DataType type) {
+        return kindOf(type) != null;
     }
 
     static boolean isTime(DataType type) {

@@ -53,8 +53,16 @@ final class FeatureShiftsTable {
                         TEXT,
                         "length of the cohort, such as 1 month",
                         s -> s.shift().cohort().granularity().duration())
-                .nullable("slice_key", TEXT, Tables.SLICE_KEY, s -> null)
-                .nullable("slice_value", TEXT, Tables.SLICE_VALUE, s -> null)
+                .nullable(
+                        "slice_key",
+                        TEXT,
+                        Tables.SLICE_KEY,
+                        s -> s.shift().slice().key())
+                .nullable(
+                        "slice_value",
+                        TEXT,
+                        Tables.SLICE_VALUE,
+                        s -> s.shift().slice().value())
                 .column(
                         "column_name",
                         TEXT,

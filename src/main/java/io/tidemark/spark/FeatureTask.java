@@ -2,7 +2,7 @@ package io.tidemark.spark;
 
 import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
-import io.tidemark.cohort.Pane;
+import io.tidemark.cohort.Slice;
 import io.tidemark.feature.Bin;
 import io.tidemark.feature.Bins;
 import io.tidemark.feature.Feature;
@@ -10,17 +10,14 @@ import io.tidemark.incident.Incidents;
 import io.tidemark.profile.CategoricalProfile;
 import io.tidemark.profile.Profile;
 import io.tidemark.profile.ProfileCodec;
-import io.tidemark.shift.BinShift;
-import io.tidemark.shift.FeatureShift;
 import io.tidemark.shift.FeatureStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.spark.api.java.function.Function;
 
 /** Studies one feature on an executor: from its panes to its cohorts, its reference, its shifts and incidents. */
-final class FeatureTask implements Function<ColumnProfiles, FeatureResult> {
+final class FeatureTask implements Function<ColumnHistory, FeatureResult> {
     private static final double NEARLY_EVERY = 0.9;
     private static final long LEAST_PRESENT = 100;
 
@@ -31,24 +28,10 @@ final class FeatureTask implements Function<ColumnProfiles, FeatureResult> {
     }
 
     @Override
-    public FeatureResult call(ColumnProfiles column) {
+    public FeatureResult call(ColumnHistory column) {
         Feature feature = plan.pass().features().get(column.column());
-        Calendar calendar = plan.pass().calendar();
-        SortedMap<Cohort, Profile> cohorts = new TreeMap<>();
-        Profile baseline = null;
-        for (var entry : column.all().entrySet()) {
-            Profile profile = ProfileCodec.decode(entry.getValue());
-            boolean isPane = PassPlan.isPane(entry.getKey());
-            if (isPane) {
-                Pane pane = Pane.ofCode(entry.getKey());
-                cohorts.merge(new Cohort(calendar.granularity(), pane.cohortStart()), profile, Profile::mergeWith);
-            }
-            if (!isPane || Pane.ofCode(entry.getKey()).part() == Pane.Part.IN_REFERENCE) {
-                baseline = baseline == null ? profile : baseline.mergeWith(profile);
-            }
-        }
-        String reason = whyNoFeature(feature, cohorts);
-        return reason == null ? study(feature, baseline, cohorts) : FeatureResult.leftOut(feature, reason);
+        String reason = whyNoFeature(feature, column.slices().get(Slice.ALL).profiles());
+        return reason == null ? study(feature, column.slices()) : FeatureResult.leftOut(feature, reason);
     }
 
     private String whyNoFeature(Feature feature, SortedMap<Cohort, Profile> cohorts) {
@@ -67,50 +50,63 @@ final class FeatureTask implements Function<ColumnProfiles, FeatureResult> {
                 : null;
     }
 
-    private FeatureResult study(Feature feature, Profile baseline, SortedMap<Cohort, Profile> cohorts) {
+    private FeatureResult study(Feature feature, SortedMap<Slice, SliceHistory> slices) {
+        Calendar calendar = plan.pass().calendar();
+        Profile baseline = slices.get(Slice.ALL).baseline(calendar).orElseThrow();
         Bins bins = plan.binRule().bins(feature, baseline);
-        FeatureStudy study =
-                new FeatureStudy(feature, plan.reference(), baseline, bins, plan.smoothing(), plan.privacyFloor());
-        SortedMap<Cohort, Profile> compared = new TreeMap<>(cohorts);
-        compared.keySet().removeIf(plan.pass().calendar()::isReference);
-        List<FeatureShift> shifts = new ArrayList<>();
-        List<BinShift> binShifts = new ArrayList<>();
-        compared.forEach((cohort, profile) -> {
-            shifts.add(study.shift(cohort, profile));
-            binShifts.addAll(study.binShifts(cohort, profile));
-        });
-        return new FeatureResult(
+        FeatureResult result = new FeatureResult(
                 feature,
                 null,
-                profiles(feature, baseline, cohorts),
+                new ArrayList<>(),
                 bins(feature, baseline, bins),
-                shifts,
-                binShifts,
-                Incidents.of(study, compared));
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+        slices.forEach((slice, history) -> {
+            addProfiles(feature, slice, history, result.profiles());
+            history.baseline(calendar).ifPresent(within -> {
+                result.profiles()
+                        .add(stored(StoredProfile.Part.BASELINE, null, slice, feature, ProfileCodec.encode(within)));
+                compare(feature, slice, within, bins, history, result);
+            });
+        });
+        return result;
     }
 
-    private List<StoredProfile> profiles(Feature feature, Profile baseline, SortedMap<Cohort, Profile> cohorts) {
-        List<StoredProfile> stored = new ArrayList<>();
-        cohorts.forEach((cohort, profile) -> stored.add(new StoredProfile(
-                StoredProfile.Part.INPUT,
-                cohort.window(),
-                cohort.granularity().duration(),
-                feature,
-                encoded(profile),
-                plan.privacyFloor())));
-        stored.add(new StoredProfile(
-                StoredProfile.Part.BASELINE,
-                plan.reference().window().orElse(null),
-                null,
-                feature,
-                encoded(baseline),
-                plan.privacyFloor()));
-        return stored;
+    /** Compares the cohorts of one slice with the same slice of the reference, over the bins of all applicants. */
+    private void compare(
+            Feature feature, Slice slice, Profile baseline, Bins bins, SliceHistory history, FeatureResult result) {
+        FeatureStudy study = new FeatureStudy(
+                feature, plan.reference(), slice, baseline, bins, plan.smoothing(), plan.privacyFloor());
+        SortedMap<Cohort, Profile> compared = history.profiles();
+        compared.keySet().removeIf(plan.pass().calendar()::isReference);
+        compared.forEach((cohort, profile) -> {
+            result.shifts().add(study.shift(cohort, profile));
+            result.binShifts().addAll(study.binShifts(cohort, profile));
+        });
+        if (slice.isAll()) {
+            result.incidents().addAll(Incidents.of(study, compared));
+        }
     }
 
-    private byte[] encoded(Profile profile) {
-        return ProfileCodec.encode(
-                profile instanceof CategoricalProfile categorical ? categorical.masked(plan.privacyFloor()) : profile);
+    private void addProfiles(Feature feature, Slice slice, SliceHistory history, List<StoredProfile> stored) {
+        history.cohorts()
+                .forEach(
+                        (cohort, bytes) -> stored.add(stored(StoredProfile.Part.INPUT, cohort, slice, feature, bytes)));
+        history.referenceParts()
+                .forEach((cohort, bytes) ->
+                        stored.add(stored(StoredProfile.Part.REFERENCE_PART, cohort, slice, feature, bytes)));
+    }
+
+    private StoredProfile stored(StoredProfile.Part part, Cohort cohort, Slice slice, Feature feature, byte[] encoded) {
+        return new StoredProfile(
+                part,
+                cohort == null ? plan.reference().window().orElse(null) : cohort.window(),
+                cohort == null ? null : cohort.granularity().duration(),
+                slice,
+                feature,
+                encoded,
+                plan.privacyFloor());
     }
 
     private List<StoredBin> bins(Feature feature, Profile baseline, Bins bins) {

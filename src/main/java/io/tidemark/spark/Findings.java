@@ -27,7 +27,9 @@ record Findings(
         Map<String, String> leftOut) {
 
     static Findings collect(
-            JavaRDD<FeatureResult> results, JavaRDD<JudgedCohort> judged, List<DataIncident> tableIncidents) {
+            JavaRDD<FeatureResult> results, JavaRDD<JudgedCohort> everySlice, List<DataIncident> tableIncidents) {
+        JavaRDD<JudgedCohort> judged =
+                everySlice.filter(cohort -> cohort.slice().isAll());
         List<CohortSummary> summaries =
                 new ArrayList<>(judged.map(JudgedCohort::summary).collect());
         if (summaries.isEmpty()) {

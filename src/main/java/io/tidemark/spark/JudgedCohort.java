@@ -1,6 +1,7 @@
 package io.tidemark.spark;
 
 import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Slice;
 import io.tidemark.policy.CohortSummary;
 import io.tidemark.shift.FeatureShift;
 import io.tidemark.shift.Judge;
@@ -14,16 +15,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** All features of one cohort, graded together. */
-record JudgedCohort(Cohort cohort, List<JudgedShift> shifts) implements Serializable {
+/** All features of one slice of a cohort, graded together. */
+record JudgedCohort(Cohort cohort, Slice slice, List<JudgedShift> shifts) implements Serializable {
     /** How many shifts are named in a recommendation at most. */
     private static final int MOST_NAMED = 50;
 
-    static JudgedCohort of(Cohort cohort, Iterable<FeatureShift> shifts, Judge judge) {
+    static JudgedCohort of(Cohort cohort, Slice slice, Iterable<FeatureShift> shifts, Judge judge) {
         List<FeatureShift> ordered = StreamSupport.stream(shifts.spliterator(), false)
                 .sorted(Comparator.comparing(shift -> shift.feature().name()))
                 .toList();
-        return new JudgedCohort(cohort, new ArrayList<>(judge.grade(ordered)));
+        return new JudgedCohort(cohort, slice, new ArrayList<>(judge.grade(ordered)));
     }
 
     /** The cohort in numbers, but for its incidents. */

@@ -8,9 +8,9 @@ import io.tidemark.problem.Problem;
 import io.tidemark.problem.Problems;
 import io.tidemark.problem.UserMistake;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -38,9 +38,10 @@ record MonitoredTable(
         } catch (UserMistake e) {
             throw reading.with(e.problems());
         }
-        MonitorConfig config = reading.checkedAgainst(Arrays.asList(rows.columns()));
+        MonitorConfig config = reading.checkedAgainst(ColumnPaths.names(rows.schema()));
         List<Problem> problems = new ArrayList<>();
         checkTime(rows, config.columns().time(), problems);
+        checkSegments(rows, config.columns().segments(), problems);
         FeatureSelection selection = FeatureSelection.of(rows.schema(), config.columns(), problems);
         Optional<Dataset<Row>> reference = openReference(session, config, problems);
         reference.ifPresent(table -> checkReference(table, config, selection, problems));
@@ -51,13 +52,22 @@ record MonitoredTable(
     }
 
     private static void checkTime(Dataset<Row> rows, String time, List<Problem> problems) {
-        DataType type = rows.schema().apply(time).dataType();
+        DataType type = ColumnPaths.type(rows.schema(), time);
         if (!FeatureSelection.isTime(type) && !(type instanceof StringType)) {
-            List<String> candidates = Arrays.stream(rows.schema().fields())
+            List<String> candidates = ColumnPaths.leaves(rows.schema()).stream()
                     .filter(field -> FeatureSelection.isTime(field.dataType()))
                     .map(StructField::name)
                     .toList();
             problems.add(Problems.timeOfWrongType(time, type.simpleString(), candidates));
+        }
+    }
+
+    private static void checkSegments(Dataset<Row> rows, List<String> segments, List<Problem> problems) {
+        for (String segment : segments) {
+            DataType type = ColumnPaths.type(rows.schema(), segment);
+            if (!FeatureSelection.isCategory(type)) {
+                problems.add(Problems.unusableSegment(segment, type.simpleString()));
+            }
         }
     }
 
@@ -73,9 +83,8 @@ record MonitoredTable(
 
     private static void checkReference(
             Dataset<Row> table, MonitorConfig config, FeatureSelection selection, List<Problem> problems) {
-        List<String> columns = Arrays.asList(table.columns());
-        selection.features().stream()
-                .map(Feature::name)
+        List<String> columns = ColumnPaths.names(table.schema());
+        Stream.concat(selection.features().stream().map(Feature::name), config.columns().segments().stream())
                 .filter(name -> !columns.contains(name))
                 .forEach(name ->
                         problems.add(Problems.referenceLacks(config.reference().id(), name, columns)));

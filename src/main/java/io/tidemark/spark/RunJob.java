@@ -76,7 +76,10 @@ public final class RunJob {
         MonitorConfig config = table.config();
         Calendar calendar = new Calendar(config.granularity(), config.reference());
         PassPlan plan = new PassPlan(
-                table.selection().features(), List.of(), calendar, config.asOf().orElse(LocalDate.MAX));
+                table.selection().features(),
+                config.columns().segments(),
+                calendar,
+                config.asOf().orElse(LocalDate.MAX));
         JavaRDD<ColumnProfiles> profiles = keep(kept, pass(table, plan));
         TableFacts facts = stages.time(
                 "profile",
@@ -169,15 +172,19 @@ public final class RunJob {
         asked.addAll(config.columns().kinds().keySet());
         StudyPlan study = new StudyPlan(
                 plan, config.reference(), config.binRule(), config.smoothing(), config.privacyFloor(), asked);
-        return profiles.filter(column -> plan.isFeature(column.column())).map(new FeatureTask(study));
+        long privacyFloor = config.privacyFloor();
+        Calendar calendar = plan.calendar();
+        return profiles.filter(column -> plan.isFeature(column.column()))
+                .map(column -> ColumnHistory.of(column, calendar, privacyFloor))
+                .map(new FeatureTask(study));
     }
 
     private static JavaRDD<JudgedCohort> judge(JavaRDD<FeatureResult> results, MonitorConfig config) {
         Judge judge = new Judge(config.thresholds());
         return results.flatMap(result -> result.shifts().iterator())
-                .mapToPair(shift -> new Tuple2<>(shift.cohort(), shift))
+                .mapToPair(shift -> new Tuple2<>(new Tuple2<>(shift.cohort(), shift.slice()), shift))
                 .groupByKey()
-                .map(cohort -> JudgedCohort.of(cohort._1(), cohort._2(), judge));
+                .map(cohort -> JudgedCohort.of(cohort._1()._1(), cohort._1()._2(), cohort._2(), judge));
     }
 
     /** Volume incidents of the compared cohorts; one that is not over yet is not expected to be full. */

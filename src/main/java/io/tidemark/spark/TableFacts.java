@@ -3,6 +3,7 @@ package io.tidemark.spark;
 import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Pane;
+import io.tidemark.cohort.Slice;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.problem.Problem;
 import io.tidemark.problem.Problems;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,6 +27,8 @@ import java.util.TreeSet;
  * @param withoutTime rows that have no time
  * @param tooLate rows after the last day that is known
  * @param labels the label's values
+ * @param badTimes texts that are no times
+ * @param slices the slices that have rows
  */
 record TableFacts(
         SortedMap<Cohort, Long> rowsPerCohort,
@@ -32,7 +36,8 @@ record TableFacts(
         long withoutTime,
         long tooLate,
         CategoricalProfile labels,
-        CategoricalProfile badTimes) {
+        CategoricalProfile badTimes,
+        Set<Slice> slices) {
 
     /**
      * Reads the facts off the columns that tell of the table as a whole.
@@ -62,7 +67,14 @@ record TableFacts(
                 labels = labels.merge(profile);
             }
         }
-        return new TableFacts(rowsPerCohort, referenceRows, badTimes.missing(), tooLate, labels, badTimes);
+        return new TableFacts(
+                rowsPerCohort,
+                referenceRows,
+                badTimes.missing(),
+                tooLate,
+                labels,
+                badTimes,
+                labelColumn.slices().keySet());
     }
 
     long rows() {
@@ -101,6 +113,7 @@ record TableFacts(
         } else {
             checkCohorts(config, calendar, problems);
         }
+        config.columns().segments().forEach(segment -> checkSegment(segment, problems));
         if (labels.counts().size() > 2) {
             problems.add(Problems.labelNotBinary(
                     config.columns().label(),
@@ -108,6 +121,16 @@ record TableFacts(
         }
         if (!problems.isEmpty()) {
             throw new UserMistake(problems);
+        }
+    }
+
+    private void checkSegment(String segment, List<Problem> problems) {
+        List<String> values = slices.stream()
+                .filter(slice -> segment.equals(slice.key()))
+                .map(Slice::value)
+                .toList();
+        if (values.size() > GroupIndex.MOST_VALUES) {
+            problems.add(Problems.tooManySegments(segment, GroupIndex.MOST_VALUES, values.subList(0, 5)));
         }
     }
 

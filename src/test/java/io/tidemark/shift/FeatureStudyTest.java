@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tidemark.cohort.Slice;
 import io.tidemark.feature.Bins;
 import io.tidemark.feature.CategoryMask;
 import io.tidemark.measure.PopulationStabilityIndex;
@@ -169,6 +170,7 @@ class FeatureStudyTest {
         FeatureStudy study = new FeatureStudy(
                 Made.categorical("x"),
                 Made.YEAR_2023,
+                Slice.ALL,
                 baseline,
                 Bins.ofCategories(List.of("a", "b"), List.of()),
                 new Smoothing.None(),

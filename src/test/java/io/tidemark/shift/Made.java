@@ -3,6 +3,7 @@ package io.tidemark.shift;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Reference;
+import io.tidemark.cohort.Slice;
 import io.tidemark.feature.Bin;
 import io.tidemark.feature.Bins;
 import io.tidemark.feature.Feature;
@@ -86,7 +87,13 @@ public final class Made {
     /** A study with the bins that a run would make. */
     public static FeatureStudy study(Feature feature, Profile baseline) {
         return new FeatureStudy(
-                feature, YEAR_2023, baseline, RULE.bins(feature, baseline), new Smoothing.HalfCount(), PRIVACY_FLOOR);
+                feature,
+                YEAR_2023,
+                Slice.ALL,
+                baseline,
+                RULE.bins(feature, baseline),
+                new Smoothing.HalfCount(),
+                PRIVACY_FLOOR);
     }
 
     /** A shift of which nothing is known but its PSI and what chance makes of it; either may be null. */
@@ -96,6 +103,7 @@ public final class Made {
                 numeric(feature),
                 cohort,
                 YEAR_2023,
+                Slice.ALL,
                 1_000,
                 10_000,
                 null,
