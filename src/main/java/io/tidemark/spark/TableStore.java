@@ -1,7 +1,6 @@
 package io.tidemark.spark;
 
 import io.delta.tables.DeltaTable;
-import io.delta.tables.DeltaTableBuilder;
 import io.tidemark.problem.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +12,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
 
 /** The output tables of one directory. */
 final class TableStore {
@@ -65,20 +65,7 @@ final class TableStore {
                 reason -> Problems.unwritableOutput(directory, reason));
     }
 
-    /** Creates a table, with its comments and constraints, unless it is there; one commit. */
-    void create(OutputTable<?> table) {
-        if (has(table)) {
-            return;
-        }
-        DeltaTableBuilder builder = DeltaTable.createIfNotExists(session)
-                .location(path(table))
-                .comment(table.comment())
-                .addColumns(table.schema());
-        table.checks().forEach((name, condition) -> builder.property("delta.constraints." + name, condition));
-        builder.execute();
-    }
-
-    /** Puts rows in the place of those that meet a condition; one commit. */
+    /** Puts rows in the place of those that meet a condition, creating the table if it is not there; one commit. */
     <T> void replace(OutputTable<T> table, RunId run, JavaRDD<T> values, String condition) {
         JavaRDD<Row> rows = values.map(value -> table.row(run, value));
         replace(table, session.createDataFrame(rows, table.schema()), condition);
@@ -91,6 +78,9 @@ final class TableStore {
     }
 
     private void replace(OutputTable<?> table, Dataset<Row> rows, String condition) {
+        if (new FirstCommit(table).write(DeltaLog.forTable(session, path(table)), rows)) {
+            return;
+        }
         rows.write()
                 .format("delta")
                 .mode("overwrite")

@@ -22,7 +22,7 @@ final class Writing {
     private final RunId run;
     private final RunRecord.Start start;
     private RunRecord record;
-    private CompletableFuture<Void> created = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> announced = CompletableFuture.completedFuture(null);
 
     Writing(TableStore store, RunId run, RunRecord.Start start) {
         this.store = store;
@@ -30,17 +30,11 @@ final class Writing {
         this.start = start;
     }
 
-    /** Creates what tables are missing and announces the run, while the caller goes on. */
+    /** Announces the run, while the caller goes on. */
     void begin(LocalDate asOf) {
         record = new RunRecord(start, asOf, RunRecord.Status.RUNNING, null);
-        RunRecord announced = record;
-        created =
-                CompletableFuture.runAsync(() -> sideBySide(Tables.ALL.stream().map(table -> (Runnable) () -> {
-                    store.create(table);
-                    if (table == Tables.RUNS) {
-                        put(announced);
-                    }
-                })));
+        RunRecord running = record;
+        announced = CompletableFuture.runAsync(() -> put(running));
     }
 
     void write(
@@ -48,7 +42,7 @@ final class Writing {
             JavaRDD<JudgedCohort> judged,
             JavaRDD<DataIncident> incidents,
             Recommendation recommendation) {
-        created.join();
+        announced.join();
         String monitor = TableStore.ofMonitor(run);
         sideBySide(Stream.of(
                 () -> store.replace(
@@ -86,7 +80,7 @@ final class Writing {
     void fail(Instant at, RuntimeException failure) {
         record = record.failed(at, Failures.reason(failure));
         try {
-            created.exceptionally(notCreated -> null).join();
+            announced.exceptionally(notAnnounced -> null).join();
             put(record);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
