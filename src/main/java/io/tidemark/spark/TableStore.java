@@ -2,17 +2,18 @@ package io.tidemark.spark;
 
 import io.delta.tables.DeltaTable;
 import io.tidemark.problem.Problems;
+import io.tidemark.spark.DirectCommit.Written;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.delta.DeltaLog;
 
 /** The output tables of one directory. */
 final class TableStore {
@@ -66,27 +67,44 @@ final class TableStore {
     }
 
     /** Puts rows in the place of those that meet a condition, creating the table if it is not there; one commit. */
-    <T> void replace(OutputTable<T> table, RunId run, JavaRDD<T> values, String condition) {
+    <T> Optional<Written> replace(OutputTable<T> table, RunId run, JavaRDD<T> values, String condition) {
         JavaRDD<Row> rows = values.map(value -> table.row(run, value));
-        replace(table, session.createDataFrame(rows, table.schema()), condition);
+        return replace(table, session.createDataFrame(rows, table.schema()), condition);
     }
 
     /** The same for values that the driver holds. */
-    <T> void replace(OutputTable<T> table, RunId run, List<T> values, String condition) {
-        List<Row> rows = values.stream().map(value -> table.row(run, value)).toList();
-        replace(table, session.createDataFrame(rows, table.schema()), condition);
+    <T> Optional<Written> replace(OutputTable<T> table, RunId run, List<T> values, String condition) {
+        return replace(table, rows(table, run, values), condition);
     }
 
-    private void replace(OutputTable<?> table, Dataset<Row> rows, String condition) {
-        if (new FirstCommit(table).write(DeltaLog.forTable(session, path(table)), rows)) {
-            return;
+    /** The same for rows that a commit just wrote, where it is known and nobody has written since. */
+    <T> Optional<Written> supersede(
+            Optional<Written> before, OutputTable<T> table, RunId run, List<T> values, String condition) {
+        Dataset<Row> rows = rows(table, run, values);
+        Optional<Written> written = before.flatMap(commit -> direct(table).supersede(commit, rows));
+        return written.isPresent() ? written : replace(table, rows, condition);
+    }
+
+    private <T> Dataset<Row> rows(OutputTable<T> table, RunId run, List<T> values) {
+        List<Row> rows = values.stream().map(value -> table.row(run, value)).toList();
+        return session.createDataFrame(rows, table.schema());
+    }
+
+    private Optional<Written> replace(OutputTable<?> table, Dataset<Row> rows, String condition) {
+        Optional<Written> created = direct(table).create(rows);
+        if (created.isEmpty()) {
+            rows.write()
+                    .format("delta")
+                    .mode("overwrite")
+                    .option("replaceWhere", condition)
+                    .option("mergeSchema", "true")
+                    .save(path(table));
         }
-        rows.write()
-                .format("delta")
-                .mode("overwrite")
-                .option("replaceWhere", condition)
-                .option("mergeSchema", "true")
-                .save(path(table));
+        return created;
+    }
+
+    private DirectCommit direct(OutputTable<?> table) {
+        return new DirectCommit(session, table, path(table));
     }
 
     static String ofMonitor(RunId run) {

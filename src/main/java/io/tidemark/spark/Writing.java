@@ -3,10 +3,12 @@ package io.tidemark.spark;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.policy.Recommendation;
 import io.tidemark.problem.UserMistake;
+import io.tidemark.spark.DirectCommit.Written;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +24,7 @@ final class Writing {
     private final RunId run;
     private final RunRecord.Start start;
     private RunRecord record;
-    private CompletableFuture<Void> announced = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Optional<Written>> announced = CompletableFuture.completedFuture(Optional.empty());
 
     Writing(TableStore store, RunId run, RunRecord.Start start) {
         this.store = store;
@@ -34,7 +36,8 @@ final class Writing {
     void begin(LocalDate asOf) {
         record = new RunRecord(start, asOf, RunRecord.Status.RUNNING, null);
         RunRecord running = record;
-        announced = CompletableFuture.runAsync(() -> put(running));
+        announced = CompletableFuture.supplyAsync(
+                () -> store.replace(Tables.RUNS, run, List.of(running), TableStore.ofRun(run)));
     }
 
     void write(
@@ -80,7 +83,6 @@ final class Writing {
     void fail(Instant at, RuntimeException failure) {
         record = record.failed(at, Failures.reason(failure));
         try {
-            announced.exceptionally(notAnnounced -> null).join();
             put(record);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
@@ -88,7 +90,9 @@ final class Writing {
     }
 
     private void put(RunRecord state) {
-        store.replace(Tables.RUNS, run, List.of(state), TableStore.ofRun(run));
+        Optional<Written> before =
+                announced.exceptionally(notAnnounced -> Optional.empty()).join();
+        store.supersede(before, Tables.RUNS, run, List.of(state), TableStore.ofRun(run));
     }
 
     private static void sideBySide(Stream<Runnable> writes) {
