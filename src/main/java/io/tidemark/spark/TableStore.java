@@ -68,7 +68,9 @@ final class TableStore {
 
     /** Puts rows in the place of those that meet a condition, creating the table if it is not there; one commit. */
     <T> Optional<Written> replace(OutputTable<T> table, RunId run, JavaRDD<T> values, String condition) {
-        JavaRDD<Row> rows = values.map(value -> table.row(run, value));
+        // The shares that computing needs would be as many small files.
+        int files = session.sparkContext().defaultParallelism();
+        JavaRDD<Row> rows = values.map(value -> table.row(run, value)).coalesce(files);
         return replace(table, session.createDataFrame(rows, table.schema()), condition);
     }
 
