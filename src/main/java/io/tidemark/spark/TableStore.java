@@ -1,12 +1,13 @@
 package io.tidemark.spark;
 
 import io.delta.tables.DeltaTable;
-import io.delta.tables.DeltaTableBuilder;
 import io.tidemark.problem.Problems;
+import io.tidemark.spark.DirectCommit.Written;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -65,38 +66,47 @@ final class TableStore {
                 reason -> Problems.unwritableOutput(directory, reason));
     }
 
-    /** Creates a table, with its comments and constraints, unless it is there; one commit. */
-    void create(OutputTable<?> table) {
-        if (has(table)) {
-            return;
-        }
-        DeltaTableBuilder builder = DeltaTable.createIfNotExists(session)
-                .location(path(table))
-                .comment(table.comment())
-                .addColumns(table.schema());
-        table.checks().forEach((name, condition) -> builder.property("delta.constraints." + name, condition));
-        builder.execute();
-    }
-
-    /** Puts rows in the place of those that meet a condition; one commit. */
-    <T> void replace(OutputTable<T> table, RunId run, JavaRDD<T> values, String condition) {
-        JavaRDD<Row> rows = values.map(value -> table.row(run, value));
-        replace(table, session.createDataFrame(rows, table.schema()), condition);
+    /** Puts rows in the place of those that meet a condition, creating the table if it is not there; one commit. */
+    <T> Optional<Written> replace(OutputTable<T> table, RunId run, JavaRDD<T> values, String condition) {
+        // The shares that computing needs would be as many small files.
+        int files = session.sparkContext().defaultParallelism();
+        JavaRDD<Row> rows = values.map(value -> table.row(run, value)).coalesce(files);
+        return replace(table, session.createDataFrame(rows, table.schema()), condition);
     }
 
     /** The same for values that the driver holds. */
-    <T> void replace(OutputTable<T> table, RunId run, List<T> values, String condition) {
-        List<Row> rows = values.stream().map(value -> table.row(run, value)).toList();
-        replace(table, session.createDataFrame(rows, table.schema()), condition);
+    <T> Optional<Written> replace(OutputTable<T> table, RunId run, List<T> values, String condition) {
+        return replace(table, rows(table, run, values), condition);
     }
 
-    private void replace(OutputTable<?> table, Dataset<Row> rows, String condition) {
-        rows.write()
-                .format("delta")
-                .mode("overwrite")
-                .option("replaceWhere", condition)
-                .option("mergeSchema", "true")
-                .save(path(table));
+    /** The same for rows that a commit just wrote, where it is known and nobody has written since. */
+    <T> Optional<Written> supersede(
+            Optional<Written> before, OutputTable<T> table, RunId run, List<T> values, String condition) {
+        Dataset<Row> rows = rows(table, run, values);
+        Optional<Written> written = before.flatMap(commit -> direct(table).supersede(commit, rows));
+        return written.isPresent() ? written : replace(table, rows, condition);
+    }
+
+    private <T> Dataset<Row> rows(OutputTable<T> table, RunId run, List<T> values) {
+        List<Row> rows = values.stream().map(value -> table.row(run, value)).toList();
+        return session.createDataFrame(rows, table.schema());
+    }
+
+    private Optional<Written> replace(OutputTable<?> table, Dataset<Row> rows, String condition) {
+        Optional<Written> created = direct(table).create(rows);
+        if (created.isEmpty()) {
+            rows.write()
+                    .format("delta")
+                    .mode("overwrite")
+                    .option("replaceWhere", condition)
+                    .option("mergeSchema", "true")
+                    .save(path(table));
+        }
+        return created;
+    }
+
+    private DirectCommit direct(OutputTable<?> table) {
+        return new DirectCommit(session, table, path(table));
     }
 
     static String ofMonitor(RunId run) {

@@ -3,10 +3,12 @@ package io.tidemark.spark;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.policy.Recommendation;
 import io.tidemark.problem.UserMistake;
+import io.tidemark.spark.DirectCommit.Written;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +24,7 @@ final class Writing {
     private final RunId run;
     private final RunRecord.Start start;
     private RunRecord record;
-    private CompletableFuture<Void> created = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Optional<Written>> announced = CompletableFuture.completedFuture(Optional.empty());
 
     Writing(TableStore store, RunId run, RunRecord.Start start) {
         this.store = store;
@@ -30,17 +32,12 @@ final class Writing {
         this.start = start;
     }
 
-    /** Creates what tables are missing and announces the run, while the caller goes on. */
+    /** Announces the run, while the caller goes on. */
     void begin(LocalDate asOf) {
         record = new RunRecord(start, asOf, RunRecord.Status.RUNNING, null);
-        RunRecord announced = record;
-        created =
-                CompletableFuture.runAsync(() -> sideBySide(Tables.ALL.stream().map(table -> (Runnable) () -> {
-                    store.create(table);
-                    if (table == Tables.RUNS) {
-                        put(announced);
-                    }
-                })));
+        RunRecord running = record;
+        announced = CompletableFuture.supplyAsync(
+                () -> store.replace(Tables.RUNS, run, List.of(running), TableStore.ofRun(run)));
     }
 
     void write(
@@ -48,7 +45,7 @@ final class Writing {
             JavaRDD<JudgedCohort> judged,
             JavaRDD<DataIncident> incidents,
             Recommendation recommendation) {
-        created.join();
+        announced.join();
         String monitor = TableStore.ofMonitor(run);
         sideBySide(Stream.of(
                 () -> store.replace(
@@ -86,7 +83,6 @@ final class Writing {
     void fail(Instant at, RuntimeException failure) {
         record = record.failed(at, Failures.reason(failure));
         try {
-            created.exceptionally(notCreated -> null).join();
             put(record);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
@@ -94,7 +90,9 @@ final class Writing {
     }
 
     private void put(RunRecord state) {
-        store.replace(Tables.RUNS, run, List.of(state), TableStore.ofRun(run));
+        Optional<Written> before =
+                announced.exceptionally(notAnnounced -> Optional.empty()).join();
+        store.supersede(before, Tables.RUNS, run, List.of(state), TableStore.ofRun(run));
     }
 
     private static void sideBySide(Stream<Runnable> writes) {

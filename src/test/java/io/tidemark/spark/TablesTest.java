@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.delta.tables.DeltaTable;
 import io.tidemark.Said;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +80,55 @@ class TablesTest {
                 Exception.class,
                 () -> broken.write().format("delta").mode("append").save(path));
         assertTrue(String.valueOf(refused.getMessage()).contains("severity"), refused.getMessage());
+    }
+
+    @Test
+    void aRowWithoutAKeyIsRefused() {
+        Dataset<Row> broken = output.table(Tables.FEATURE_SHIFTS)
+                .limit(1)
+                .withColumn(
+                        "column_name", org.apache.spark.sql.functions.lit(null).cast("string"));
+        String path = output.directory().resolve("feature_shifts").toString();
+        Exception refused = assertThrows(
+                Exception.class,
+                () -> broken.write().format("delta").mode("append").save(path));
+        assertTrue(String.valueOf(refused.getMessage()).contains("column_name"), refused.getMessage());
+    }
+
+    @Test
+    void aFirstRunIsOneCommitPerTableAndTwoToRuns() {
+        for (OutputTable<?> table : Tables.ALL) {
+            List<String> operations = DeltaTable.forPath(
+                            Output.session(),
+                            output.directory().resolve(table.name()).toString())
+                    .history()
+                    .orderBy("version")
+                    .collectAsList()
+                    .stream()
+                    .map(commit -> commit.<String>getAs("operation"))
+                    .toList();
+            assertEquals(
+                    table == Tables.RUNS
+                            ? List.of("CREATE TABLE AS SELECT", "WRITE")
+                            : List.of("CREATE TABLE AS SELECT"),
+                    operations,
+                    table.name());
+        }
+    }
+
+    @Test
+    void theRunIsAnnouncedBeforeItIsComplete() {
+        Dataset<Row> announced = Output.session()
+                .read()
+                .format("delta")
+                .option("versionAsOf", 0)
+                .load(output.directory().resolve("runs").toString());
+        assertEquals(
+                List.of("RUNNING"),
+                announced.select("status").as(Encoders.STRING()).collectAsList());
+        assertEquals(
+                List.of("COMPLETE"),
+                output.table(Tables.RUNS).select("status").as(Encoders.STRING()).collectAsList());
     }
 
     @Test
