@@ -9,6 +9,7 @@ import io.tidemark.profile.Profile;
 import io.tidemark.profile.ProfileCodec;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +25,20 @@ record ColumnHistory(int column, SortedMap<Slice, SliceHistory> slices) implemen
         SortedMap<Slice, SliceHistory> slices = new TreeMap<>();
         column.slices().forEach((slice, panes) -> slices.put(slice, history(panes, calendar, privacyFloor)));
         return new ColumnHistory(column.column(), slices);
+    }
+
+    /** What this run counted of a column together with what earlier ones kept of it. */
+    static ColumnHistory of(int column, Optional<ColumnHistory> counted, Iterable<StoredProfiles.Piece> kept) {
+        SortedMap<Slice, SliceHistory> slices = new TreeMap<>();
+        kept.forEach(piece -> {
+            SliceHistory history = slices.computeIfAbsent(
+                    piece.slice(), slice -> new SliceHistory(new TreeMap<>(), new TreeMap<>(), null));
+            boolean isPart = piece.part() == StoredProfile.Part.REFERENCE_PART;
+            (isPart ? history.referenceParts() : history.cohorts()).put(piece.cohort(), piece.encoded());
+        });
+        counted.ifPresent(
+                fresh -> fresh.slices().forEach((slice, history) -> slices.merge(slice, history, SliceHistory::with)));
+        return new ColumnHistory(column, slices);
     }
 
     private static SliceHistory history(Map<Long, byte[]> panes, Calendar calendar, long privacyFloor) {

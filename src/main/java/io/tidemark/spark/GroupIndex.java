@@ -38,6 +38,9 @@ final class GroupIndex {
      * @param value the id of the segment's value
      */
     int group(int pane, long paneCode, int value) {
+        if (paneCode == PassPlan.UNWANTED) {
+            return 0;
+        }
         while (byPane.size() <= pane) {
             byPane.add(new int[0]);
         }

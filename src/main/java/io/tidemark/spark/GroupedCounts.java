@@ -1,6 +1,5 @@
 package io.tidemark.spark;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -87,14 +86,7 @@ final class GroupedCounts {
     }
 
     private int paneOf(int epochDay) {
-        if (epochDay == Block.NO_DAY) {
-            return placeOf(PassPlan.NO_TIME);
-        }
-        LocalDate day = LocalDate.ofEpochDay(epochDay);
-        return placeOf(
-                day.isAfter(plan.lastDay())
-                        ? PassPlan.TOO_LATE
-                        : plan.calendar().paneOf(day).code());
+        return placeOf(plan.paneOf(epochDay));
     }
 
     private int placeOf(long code) {

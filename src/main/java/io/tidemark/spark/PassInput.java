@@ -98,7 +98,10 @@ final class PassInput {
                 return Optional.empty();
             }
         }
-        return VectorScan.of(select(names.stream().map(this::column).toList()));
+        // The only filter of a plan for some cohorts is the one that picks their files and days.
+        return VectorScan.of(
+                select(names.stream().map(this::column).toList()),
+                plan.cohorts().isEmpty() ? VectorScan.Filters.MATTER : VectorScan.Filters.SPARE_ROWS);
     }
 
     /** Columns that are read: time, features, label, segments. */

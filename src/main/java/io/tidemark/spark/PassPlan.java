@@ -1,10 +1,12 @@
 package io.tidemark.spark;
 
 import io.tidemark.cohort.Calendar;
+import io.tidemark.cohort.Pane;
 import io.tidemark.feature.Feature;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the pass over the rows counts.
@@ -14,17 +16,44 @@ import java.util.List;
  *
  * @param segments the columns whose values are looked at by themselves
  * @param lastDay the last day that is known; later rows are only counted. {@link LocalDate#MAX} where all are known
+ * @param cohorts the first days of the cohorts that are counted; empty for all. Where only some are, rows without a cohort are not counted
  */
-record PassPlan(List<Feature> features, List<String> segments, Calendar calendar, LocalDate lastDay)
+record PassPlan(
+        List<Feature> features, List<String> segments, Calendar calendar, LocalDate lastDay, Set<LocalDate> cohorts)
         implements Serializable {
     /** The pane of rows without a time. */
     static final long NO_TIME = Long.MIN_VALUE;
     /** The pane of rows after the last day. */
     static final long TOO_LATE = Long.MIN_VALUE + 1;
+    /** The pane of rows that are not counted. */
+    static final long UNWANTED = Long.MIN_VALUE + 2;
     /** The pane of the rows of a reference table. */
     static final long REFERENCE_TABLE = Long.MAX_VALUE;
 
     private static final int TABLE_COLUMNS = 3;
+
+    /** A plan for all cohorts. */
+    PassPlan(List<Feature> features, List<String> segments, Calendar calendar, LocalDate lastDay) {
+        this(features, segments, calendar, lastDay, Set.of());
+    }
+
+    /** The code of the pane of a day, which may be {@link Block#NO_DAY}. */
+    long paneOf(int epochDay) {
+        if (epochDay == Block.NO_DAY) {
+            return cohorts.isEmpty() ? NO_TIME : UNWANTED;
+        }
+        LocalDate day = LocalDate.ofEpochDay(epochDay);
+        if (day.isAfter(lastDay)) {
+            return cohorts.isEmpty() ? TOO_LATE : UNWANTED;
+        }
+        Pane pane = calendar.paneOf(day);
+        return cohorts.isEmpty() || cohorts.contains(pane.cohortStart()) ? pane.code() : UNWANTED;
+    }
+
+    /** The same plan for some cohorts alone. */
+    PassPlan only(Set<LocalDate> wanted) {
+        return new PassPlan(features, segments, calendar, lastDay, wanted);
+    }
 
     /** The column of the label; all missing where there is none. */
     int label() {
@@ -66,6 +95,6 @@ record PassPlan(List<Feature> features, List<String> segments, Calendar calendar
 
     /** Whether a pane code names a pane of the calendar. */
     static boolean isPane(long code) {
-        return code > TOO_LATE && code < REFERENCE_TABLE;
+        return code > UNWANTED && code < REFERENCE_TABLE;
     }
 }

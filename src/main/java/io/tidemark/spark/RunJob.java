@@ -27,9 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -66,33 +64,30 @@ public final class RunJob {
         RunId run = new RunId(config.monitor(), UUID.randomUUID().toString());
         List<JavaRDD<?>> kept = new ArrayList<>();
         try {
-            return run(table, new Writing(store, run, start(table, startedAt)), kept);
+            RunRecord.Start start = start(table, startedAt);
+            Profiling profiling = new Profiling(context(), table, store, start.profileSettings(), kept);
+            return run(table, profiling, new Writing(store, run, start), kept);
         } finally {
             kept.forEach(rdd -> rdd.unpersist(false));
         }
     }
 
-    private RunReport run(MonitoredTable table, Writing writing, List<JavaRDD<?>> kept) {
+    private RunReport run(MonitoredTable table, Profiling profiling, Writing writing, List<JavaRDD<?>> kept) {
         MonitorConfig config = table.config();
-        Calendar calendar = new Calendar(config.granularity(), config.reference());
-        PassPlan plan = new PassPlan(
-                table.selection().features(),
-                config.columns().segments(),
-                calendar,
-                config.asOf().orElse(LocalDate.MAX));
-        JavaRDD<ColumnProfiles> profiles = keep(kept, pass(table, plan));
-        TableFacts facts = stages.time(
+        Profiled profiled = stages.time(
                 "profile",
-                "profiling " + plan.features().size() + " features of "
+                "profiling " + table.selection().features().size() + " features of "
                         + config.source().shown(),
-                () -> facts(profiles, plan));
+                profiling::profiles);
+        TableFacts facts = profiled.facts();
+        Calendar calendar = profiled.plan().calendar();
         facts.check(config, calendar);
         LocalDate asOf =
                 config.asOf().orElse(facts.rowsPerCohort().lastKey().window().to());
 
         writing.begin(asOf);
         try {
-            JavaRDD<FeatureResult> results = keep(kept, study(profiles, plan, config));
+            JavaRDD<FeatureResult> results = keep(kept, study(profiled, config));
             JavaRDD<JudgedCohort> judged = keep(kept, judge(results, config));
             List<DataIncident> tableIncidents = tableIncidents(facts, calendar, asOf);
             Findings findings = stages.time(
@@ -105,15 +100,16 @@ public final class RunJob {
             }
             Recommendation recommendation = recommend(config, facts, asOf, findings);
             Map<String, String> leftOut = new LinkedHashMap<>(table.selection().leftOut());
+            leftOut.putAll(profiled.leftOut());
             leftOut.putAll(findings.leftOut());
             JavaRDD<DataIncident> incidents = results.flatMap(
                             result -> result.incidents().iterator())
                     .union(context().parallelize(tableIncidents, 1));
             stages.time("write", "writing the tables to " + config.output(), () -> {
-                writing.write(results, judged, incidents, recommendation);
+                writing.write(results, judged, incidents, recommendation, profiled.reach());
                 return true;
             });
-            writing.complete(clock.instant(), facts, leftOut, stages.durations());
+            writing.complete(clock.instant(), profiled, leftOut, stages.durations());
             return new RunReport(
                     config.monitor(),
                     recommendation,
@@ -145,38 +141,21 @@ public final class RunJob {
                 session.version(),
                 config.source().format(),
                 config.source().shown(),
+                ProfileSettings.hash(table),
                 Sources.identity(session, config.source(), table.rows()));
     }
 
-    private JavaRDD<ColumnProfiles> pass(MonitoredTable table, PassPlan plan) {
-        ProfilePass pass = new ProfilePass(plan, table.config().columns());
-        JavaPairRDD<PartialKey, byte[]> partials = pass.over(table.rows());
-        if (table.referenceRows().isPresent()) {
-            partials = partials.union(pass.overReference(table.referenceRows().get()));
-        }
-        int partitions = Math.min(plan.counted(), 4 * context().defaultParallelism());
-        return pass.merged(partials, partitions);
-    }
-
-    private static TableFacts facts(JavaRDD<ColumnProfiles> profiles, PassPlan plan) {
-        Map<Integer, ColumnProfiles> found =
-                profiles.filter(column -> !plan.isFeature(column.column())).collect().stream()
-                        .collect(Collectors.toMap(ColumnProfiles::column, column -> column));
-        ColumnProfiles none = new ColumnProfiles(plan.label(), Map.of());
-        return TableFacts.of(
-                found.getOrDefault(plan.label(), none), found.getOrDefault(plan.timeText(), none), plan.calendar());
-    }
-
-    private static JavaRDD<FeatureResult> study(JavaRDD<ColumnProfiles> profiles, PassPlan plan, MonitorConfig config) {
+    private static JavaRDD<FeatureResult> study(Profiled profiled, MonitorConfig config) {
         Set<String> asked = new HashSet<>(config.columns().features());
         asked.addAll(config.columns().kinds().keySet());
-        StudyPlan study = new StudyPlan(
-                plan, config.reference(), config.binRule(), config.smoothing(), config.privacyFloor(), asked);
-        long privacyFloor = config.privacyFloor();
-        Calendar calendar = plan.calendar();
-        return profiles.filter(column -> plan.isFeature(column.column()))
-                .map(column -> ColumnHistory.of(column, calendar, privacyFloor))
-                .map(new FeatureTask(study));
+        return profiled.histories()
+                .map(new FeatureTask(new StudyPlan(
+                        profiled.plan(),
+                        config.reference(),
+                        config.binRule(),
+                        config.smoothing(),
+                        config.privacyFloor(),
+                        asked)));
     }
 
     private static JavaRDD<JudgedCohort> judge(JavaRDD<FeatureResult> results, MonitorConfig config) {

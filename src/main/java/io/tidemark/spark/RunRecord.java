@@ -3,6 +3,7 @@ package io.tidemark.spark;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -27,6 +28,7 @@ record RunRecord(Start start, LocalDate asOf, Status status, End end) implements
             String sparkVersion,
             String sourceFormat,
             String sourceLocation,
+            String profileSettings,
             String sourceIdentity)
             implements Serializable {}
 
@@ -39,18 +41,21 @@ record RunRecord(Start start, LocalDate asOf, Status status, End end) implements
             Long cohorts,
             Map<String, String> leftOut,
             Map<String, Long> durations,
+            List<SourceFile> files,
             String error)
             implements Serializable {}
 
-    RunRecord complete(Instant at, TableFacts facts, Map<String, String> leftOut, Map<String, Long> durations) {
+    RunRecord complete(Instant at, Profiled profiled, Map<String, String> leftOut, Map<String, Long> durations) {
+        TableFacts facts = profiled.facts();
         long cohorts = facts.rowsPerCohort().size();
-        End complete =
-                new End(at, facts.rows(), facts.withoutTime(), facts.tooLate(), cohorts, leftOut, durations, null);
+        List<SourceFile> files = profiled.files().orElse(null);
+        End complete = new End(
+                at, facts.rows(), facts.withoutTime(), facts.tooLate(), cohorts, leftOut, durations, files, null);
         return new RunRecord(start, asOf, Status.COMPLETE, complete);
     }
 
     RunRecord failed(Instant at, String error) {
-        return new RunRecord(start, asOf, Status.FAILED, new End(at, null, null, null, null, null, null, error));
+        return new RunRecord(start, asOf, Status.FAILED, new End(at, null, null, null, null, null, null, null, error));
     }
 
     /** A figure of the end; null while there is none. */

@@ -5,10 +5,22 @@ import static io.tidemark.spark.Types.COUNT_BY_TEXT;
 import static io.tidemark.spark.Types.TEXT;
 import static io.tidemark.spark.Types.TEXT_BY_TEXT;
 
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /** The table {@code runs}. */
 final class RunsTable {
+    private static final DataType SOURCE_FILES = DataTypes.createArrayType(
+            new StructType()
+                    .add("path", DataTypes.StringType, true)
+                    .add("identity", DataTypes.StringType, true)
+                    .add("rows_per_cohort", DataTypes.createMapType(DataTypes.StringType, COUNT, true), true),
+            true);
+
     static final OutputTable<RunRecord> TABLE = OutputTable.<RunRecord>of(
                     "runs",
                     "Runs of monitors. The rows of other tables count once the run that wrote them is COMPLETE.")
@@ -50,6 +62,11 @@ final class RunsTable {
                     TEXT,
                     "path or table of the input",
                     r -> r.start().sourceLocation())
+            .nullable(
+                    "profile_settings",
+                    TEXT,
+                    "SHA-256 of what decides over the profiles: runs with the same build on each other",
+                    r -> r.start().profileSettings())
             .column(
                     "source_identity",
                     TEXT,
@@ -77,8 +94,26 @@ final class RunsTable {
                     COUNT_BY_TEXT,
                     "wall time per stage, milliseconds",
                     RunRecord.atEnd(e -> e.durations() == null ? null : Types.map(e.durations())))
+            .nullable(
+                    "source_files",
+                    SOURCE_FILES,
+                    "files of the input, each with what changes when its rows do and its rows per cohort; null where they are not known",
+                    RunRecord.atEnd(RunsTable::files))
             .nullable("error", TEXT, "why the run failed", RunRecord.atEnd(RunRecord.End::error))
             .check("status_known", "status IN ('RUNNING', 'COMPLETE', 'FAILED')");
 
     private RunsTable() {}
+
+    private static Object files(RunRecord.End end) {
+        if (end.files() == null) {
+            return null;
+        }
+        return Types.array(end.files().stream()
+                .map(file -> {
+                    Map<String, Long> rows = new TreeMap<>();
+                    file.rowsPerPane().forEach((pane, count) -> rows.put(Panes.name(pane), count));
+                    return RowFactory.create(file.path(), file.identity(), Types.map(rows));
+                })
+                .toList());
+    }
 }

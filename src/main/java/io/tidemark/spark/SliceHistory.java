@@ -19,6 +19,15 @@ import java.util.TreeMap;
 @SuppressWarnings("ArrayRecordComponent") // carried between tasks, never compared
 record SliceHistory(SortedMap<Cohort, byte[]> cohorts, SortedMap<Cohort, byte[]> referenceParts, byte[] referenceTable)
         implements Serializable {
+    /** Both together; what the other one says wins. */
+    SliceHistory with(SliceHistory other) {
+        SortedMap<Cohort, byte[]> all = new TreeMap<>(cohorts);
+        all.putAll(other.cohorts);
+        SortedMap<Cohort, byte[]> parts = new TreeMap<>(referenceParts);
+        parts.putAll(other.referenceParts);
+        return new SliceHistory(all, parts, other.referenceTable != null ? other.referenceTable : referenceTable);
+    }
+
     /** The profiles of the cohorts, in the order of time. */
     SortedMap<Cohort, Profile> profiles() {
         SortedMap<Cohort, Profile> profiles = new TreeMap<>();

@@ -12,6 +12,7 @@ import io.tidemark.profile.CategoricalProfile;
 import io.tidemark.profile.ProfileCodec;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,45 +41,75 @@ record TableFacts(
         Set<Slice> slices) {
 
     /**
-     * Reads the facts off the columns that tell of the table as a whole.
+     * Reads the facts off the columns of a whole pass that tell of the table.
      *
      * @param labelColumn the column of the label
      * @param timeTexts the column of texts that are no times
      */
     static TableFacts of(ColumnProfiles labelColumn, ColumnProfiles timeTexts, Calendar calendar) {
-        SortedMap<Cohort, Long> rowsPerCohort = new TreeMap<>();
-        long referenceRows = 0;
-        long tooLate = 0;
-        CategoricalProfile labels = CategoricalProfile.empty();
         CategoricalProfile badTimes = timeTexts.all().values().stream()
                 .map(bytes -> (CategoricalProfile) ProfileCodec.decode(bytes))
                 .reduce(CategoricalProfile.empty(), CategoricalProfile::merge);
-        for (Map.Entry<Long, byte[]> entry : labelColumn.all().entrySet()) {
-            CategoricalProfile profile = (CategoricalProfile) ProfileCodec.decode(entry.getValue());
-            long code = entry.getKey();
-            if (code == PassPlan.TOO_LATE) {
-                tooLate = profile.rows();
-            } else if (code == PassPlan.REFERENCE_TABLE) {
-                referenceRows += profile.rows();
-            } else if (PassPlan.isPane(code)) {
-                Pane pane = Pane.ofCode(code);
-                rowsPerCohort.merge(new Cohort(calendar.granularity(), pane.cohortStart()), profile.rows(), Long::sum);
-                referenceRows += pane.part() == Pane.Part.IN_REFERENCE ? profile.rows() : 0;
-                labels = labels.merge(profile);
+        SortedMap<Long, Long> rowsPerPane = new TreeMap<>();
+        labelColumn
+                .all()
+                .forEach((pane, bytes) ->
+                        rowsPerPane.put(pane, ProfileCodec.decode(bytes).rows()));
+        return of(rowsPerPane, labelColumn, badTimes, calendar);
+    }
+
+    /**
+     * Reads the facts off the files of the table.
+     *
+     * @param labelColumn the column of the label in the rows that were counted
+     */
+    static TableFacts of(Collection<SourceFile> files, ColumnProfiles labelColumn, Calendar calendar) {
+        SortedMap<Long, Long> rowsPerPane = new TreeMap<>();
+        files.forEach(file -> file.rowsPerPane().forEach((pane, rows) -> rowsPerPane.merge(pane, rows, Long::sum)));
+        byte[] referenceTable = labelColumn.all().get(PassPlan.REFERENCE_TABLE);
+        if (referenceTable != null) {
+            rowsPerPane.put(
+                    PassPlan.REFERENCE_TABLE,
+                    ProfileCodec.decode(referenceTable).rows());
+        }
+        return of(rowsPerPane, labelColumn, CategoricalProfile.empty(), calendar);
+    }
+
+    private static TableFacts of(
+            SortedMap<Long, Long> rowsPerPane,
+            ColumnProfiles labelColumn,
+            CategoricalProfile badTimes,
+            Calendar calendar) {
+        SortedMap<Cohort, Long> rowsPerCohort = new TreeMap<>();
+        long referenceRows = rowsPerPane.getOrDefault(PassPlan.REFERENCE_TABLE, 0L);
+        for (Map.Entry<Long, Long> entry : rowsPerPane.entrySet()) {
+            if (PassPlan.isPane(entry.getKey())) {
+                Pane pane = Pane.ofCode(entry.getKey());
+                rowsPerCohort.merge(
+                        new Cohort(calendar.granularity(), pane.cohortStart()), entry.getValue(), Long::sum);
+                referenceRows += pane.part() == Pane.Part.IN_REFERENCE ? entry.getValue() : 0;
             }
         }
+        CategoricalProfile labels = labelColumn.all().entrySet().stream()
+                .filter(entry -> PassPlan.isPane(entry.getKey()))
+                .map(entry -> (CategoricalProfile) ProfileCodec.decode(entry.getValue()))
+                .reduce(CategoricalProfile.empty(), CategoricalProfile::merge);
+        long withoutTime = rowsPerPane.getOrDefault(PassPlan.NO_TIME, 0L) - badTimes.present();
         return new TableFacts(
                 rowsPerCohort,
                 referenceRows,
-                badTimes.missing(),
-                tooLate,
+                withoutTime,
+                rowsPerPane.getOrDefault(PassPlan.TOO_LATE, 0L),
                 labels,
                 badTimes,
                 labelColumn.slices().keySet());
     }
 
     long rows() {
-        return rowsPerCohort.values().stream().mapToLong(Long::longValue).sum() + badTimes.rows() + tooLate;
+        return rowsPerCohort.values().stream().mapToLong(Long::longValue).sum()
+                + withoutTime
+                + badTimes.present()
+                + tooLate;
     }
 
     /** The cohorts that are compared with the reference. */

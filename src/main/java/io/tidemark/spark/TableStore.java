@@ -41,6 +41,11 @@ final class TableStore {
         return DeltaTable.isDeltaTable(session, path(table));
     }
 
+    /** The rows of a table that is there. */
+    Dataset<Row> read(OutputTable<?> table) {
+        return session.read().format("delta").load(path(table));
+    }
+
     /**
      * Makes sure that tables can be written, leaving nothing behind.
      *

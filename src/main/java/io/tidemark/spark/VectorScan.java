@@ -15,6 +15,7 @@ import org.apache.spark.sql.catalyst.expressions.ExprId;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.GetStructField;
 import org.apache.spark.sql.execution.ColumnarToRowExec;
+import org.apache.spark.sql.execution.FilterExec;
 import org.apache.spark.sql.execution.InputAdapter;
 import org.apache.spark.sql.execution.ProjectExec;
 import org.apache.spark.sql.execution.SparkPlan;
@@ -28,8 +29,18 @@ import scala.jdk.javaapi.CollectionConverters;
  * @param columns the path of each column that was asked for, in that order
  */
 record VectorScan(JavaRDD<ColumnarBatch> batches, List<VectorPath> columns) {
-    /** The scan of some columns; empty where the plan computes anything between the files and them, or reads row by row. */
-    static Optional<VectorScan> of(Dataset<Row> selected) {
+    /** What the filters of a plan are for. */
+    enum Filters {
+        MATTER,
+        SPARE_ROWS
+    }
+
+    /**
+     * The scan of some columns; empty where the plan computes anything between the files and them, or reads row by row.
+     *
+     * @param filters whether the plan's filters matter, or only spare rows that the pass does not count anyway
+     */
+    static Optional<VectorScan> of(Dataset<Row> selected, Filters filters) {
         var classic = (org.apache.spark.sql.classic.Dataset<Row>) selected;
         SparkPlan plan = classic.queryExecution().executedPlan();
         List<Expression> asked = new ArrayList<>(CollectionConverters.asJava(plan.output()));
@@ -40,6 +51,8 @@ record VectorScan(JavaRDD<ColumnarBatch> batches, List<VectorPath> columns) {
                 plan = adapter.child();
             } else if (plan instanceof ColumnarToRowExec toRow) {
                 plan = toRow.child();
+            } else if (plan instanceof FilterExec filter && filters == Filters.SPARE_ROWS) {
+                plan = filter.child();
             } else if (plan instanceof ProjectExec project) {
                 asked = through(project, asked);
                 plan = project.child();

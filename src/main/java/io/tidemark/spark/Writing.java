@@ -44,15 +44,18 @@ final class Writing {
             JavaRDD<FeatureResult> results,
             JavaRDD<JudgedCohort> judged,
             JavaRDD<DataIncident> incidents,
-            Recommendation recommendation) {
+            Recommendation recommendation,
+            Reach reach) {
         announced.join();
         String monitor = TableStore.ofMonitor(run);
         sideBySide(Stream.of(
                 () -> store.replace(
                         Tables.COHORT_PROFILES,
                         run,
-                        results.flatMap(result -> result.profiles().iterator()).map(StoredProfile::open),
-                        monitor),
+                        results.flatMap(result -> result.profiles().iterator())
+                                .filter(reach::covers)
+                                .map(StoredProfile::open),
+                        monitor + " AND " + reach.condition()),
                 () -> store.replace(
                         Tables.BIN_SHIFTS,
                         run,
@@ -74,8 +77,8 @@ final class Writing {
     }
 
     /** From here on the run's rows count. */
-    void complete(Instant at, TableFacts facts, Map<String, String> leftOut, Map<String, Long> durations) {
-        record = record.complete(at, facts, leftOut, durations);
+    void complete(Instant at, Profiled profiled, Map<String, String> leftOut, Map<String, Long> durations) {
+        record = record.complete(at, profiled, leftOut, durations);
         put(record);
     }
 

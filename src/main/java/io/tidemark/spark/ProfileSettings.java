@@ -1,0 +1,41 @@
+package io.tidemark.spark;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tidemark.config.MonitorConfig;
+import io.tidemark.profile.ProfileCodec;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** What decides over the counts of a run: two runs with the same settings count the same rows in the same way. */
+final class ProfileSettings {
+    private ProfileSettings() {}
+
+    /** SHA-256 of the settings. */
+    static String hash(MonitoredTable table) {
+        MonitorConfig config = table.config();
+        return DigestUtils.sha256Hex(List.of(
+                        ProfileCodec.VERSION,
+                        config.source().format(),
+                        config.source().shown(),
+                        readerOptions(config),
+                        table.selection().features(),
+                        config.columns().segments(),
+                        config.columns().time(),
+                        String.valueOf(config.columns().label()),
+                        config.granularity(),
+                        config.reference().id(),
+                        config.privacyFloor())
+                .toString());
+    }
+
+    /** The reader's options, secrets redacted. */
+    private static String readerOptions(MonitorConfig config) {
+        try {
+            return new ObjectMapper().readTree(config.document()).path("option").toString();
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("the document was written as JSON", e);
+        }
+    }
+}

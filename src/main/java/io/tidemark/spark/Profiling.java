@@ -1,0 +1,161 @@
+package io.tidemark.spark;
+
+import io.tidemark.cohort.Calendar;
+import io.tidemark.cohort.Cohort;
+import io.tidemark.config.MonitorConfig;
+import io.tidemark.feature.Feature;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+
+/**
+ * From applicants to profiles. Where an earlier run counted the same, only cohorts are read whose rows have changed since; what is known of
+ * the others is kept, and both together are what a run over everything would have come to.
+ */
+final class Profiling {
+    private final JavaSparkContext context;
+    private final MonitoredTable table;
+    private final TableStore store;
+    private final String settings;
+    private final List<JavaRDD<?>> kept;
+
+    /**
+     * A way to the profiles of a table.
+     *
+     * @param settings what decides over the counts, as {@link ProfileSettings} has it
+     * @param kept takes what is to be released when the run ends
+     */
+    Profiling(
+            JavaSparkContext context, MonitoredTable table, TableStore store, String settings, List<JavaRDD<?>> kept) {
+        this.context = context;
+        this.table = table;
+        this.store = store;
+        this.settings = settings;
+        this.kept = kept;
+    }
+
+    Profiled profiles() {
+        Optional<SortedMap<String, String>> listing = SourceFiles.of(table.rows());
+        return listing.flatMap(this::changed).orElseGet(() -> everything(listing));
+    }
+
+    private MonitorConfig config() {
+        return table.config();
+    }
+
+    private PassPlan plan(Map<String, String> leftOut) {
+        List<Feature> features = table.selection().features().stream()
+                .filter(feature -> !leftOut.containsKey(feature.name()))
+                .toList();
+        return new PassPlan(
+                features,
+                config().columns().segments(),
+                new Calendar(config().granularity(), config().reference()),
+                config().asOf().orElse(LocalDate.MAX));
+    }
+
+    private Profiled everything(Optional<SortedMap<String, String>> listing) {
+        PassPlan plan = plan(Map.of());
+        ProfilePass pass = new ProfilePass(plan, config().columns());
+        JavaRDD<ColumnProfiles> profiles = merged(pass, plan, pass.over(table.rows()));
+        Map<Integer, ColumnProfiles> ofTable = ofTable(profiles, plan);
+        TableFacts facts = TableFacts.of(ofTable.get(plan.label()), ofTable.get(plan.timeText()), plan.calendar());
+        Optional<List<SourceFile>> files = listing.flatMap(known -> SourceReading.of(ofTable.get(plan.file()), known));
+        return new Profiled(plan, histories(profiles, plan), facts, Reach.WHOLE, files, Map.of());
+    }
+
+    /** What a run over everything would say, from an earlier one and the cohorts that have changed since; empty where that cannot be. */
+    private Optional<Profiled> changed(SortedMap<String, String> listing) {
+        Optional<EarlierRun> found = EarlierRun.of(store, config().monitor(), settings)
+                .filter(run -> !config().asOf().orElse(LocalDate.MAX).isBefore(run.asOf()));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        EarlierRun earlier = found.get();
+        PassPlan plan = plan(earlier.leftOut());
+        SourceReading reading =
+                new SourceReading(table.rows(), config().columns().time());
+        SourceChanges changes = SourceChanges.between(earlier.files(), listing);
+        SortedMap<String, String> unread = new TreeMap<>(listing);
+        unread.keySet().retainAll(changes.unread());
+        return reading.read(unread, plan).map(read -> combined(plan, reading, changes, read, earlier));
+    }
+
+    private Profiled combined(
+            PassPlan plan, SourceReading reading, SourceChanges changes, List<SourceFile> read, EarlierRun earlier) {
+        Set<LocalDate> cohorts = changes.changedCohorts(read);
+        List<SourceFile> files = new ArrayList<>(changes.kept().values());
+        files.addAll(read);
+        JavaRDD<ColumnProfiles> profiles = fresh(plan.only(cohorts), reading, cohorts, files);
+        ColumnProfiles labels = ofTable(profiles, plan).get(plan.label());
+        JavaPairRDD<Integer, ColumnHistory> counted =
+                histories(profiles, plan).mapToPair(history -> new Tuple2<>(history.column(), history));
+        JavaRDD<ColumnHistory> histories = counted.cogroup(StoredProfiles.of(store, config().monitor(), plan, cohorts))
+                .map(column -> ColumnHistory.of(
+                        column._1(), first(column._2()._1()), column._2()._2()));
+        boolean isReferenceTouched = table.referenceRows().isPresent()
+                || cohorts.stream()
+                        .anyMatch(start -> plan.calendar().isReference(new Cohort(config().granularity(), start)));
+        return new Profiled(
+                plan,
+                histories,
+                TableFacts.of(files, labels, plan.calendar()),
+                new Reach(false, cohorts, isReferenceTouched),
+                Optional.of(files),
+                earlier.leftOut());
+    }
+
+    private static Optional<ColumnHistory> first(Iterable<ColumnHistory> histories) {
+        return StreamSupport.stream(histories.spliterator(), false).findFirst();
+    }
+
+    private JavaRDD<ColumnProfiles> fresh(
+            PassPlan plan, SourceReading reading, Set<LocalDate> cohorts, List<SourceFile> files) {
+        ProfilePass pass = new ProfilePass(plan, config().columns());
+        JavaPairRDD<PartialKey, byte[]> partials = cohorts.isEmpty()
+                ? JavaPairRDD.fromJavaRDD(context.emptyRDD())
+                : pass.over(reading.rowsOf(cohorts, config().granularity(), files));
+        return merged(pass, plan, partials);
+    }
+
+    private JavaRDD<ColumnProfiles> merged(ProfilePass pass, PassPlan plan, JavaPairRDD<PartialKey, byte[]> partials) {
+        JavaPairRDD<PartialKey, byte[]> all = table.referenceRows()
+                .map(rows -> partials.union(pass.overReference(rows)))
+                .orElse(partials);
+        int partitions = Math.min(plan.counted(), 4 * context.defaultParallelism());
+        JavaRDD<ColumnProfiles> merged = pass.merged(all, partitions).persist(StorageLevel.MEMORY_AND_DISK());
+        kept.add(merged);
+        return merged;
+    }
+
+    private JavaRDD<ColumnHistory> histories(JavaRDD<ColumnProfiles> profiles, PassPlan plan) {
+        long privacyFloor = config().privacyFloor();
+        Calendar calendar = plan.calendar();
+        return profiles.filter(column -> plan.isFeature(column.column()))
+                .map(column -> ColumnHistory.of(column, calendar, privacyFloor));
+    }
+
+    /** The columns that tell of the table as a whole. */
+    private static Map<Integer, ColumnProfiles> ofTable(JavaRDD<ColumnProfiles> profiles, PassPlan plan) {
+        Map<Integer, ColumnProfiles> found =
+                new HashMap<>(profiles.filter(column -> !plan.isFeature(column.column())).collect().stream()
+                        .collect(Collectors.toMap(ColumnProfiles::column, column -> column)));
+        for (int column : new int[] {plan.label(), plan.timeText(), plan.file()}) {
+            found.putIfAbsent(column, new ColumnProfiles(column, Map.of()));
+        }
+        return found;
+    }
+}
