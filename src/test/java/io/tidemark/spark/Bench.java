@@ -1,9 +1,11 @@
 package io.tidemark.spark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -17,6 +19,7 @@ final class Bench {
         int rounds = Integer.getInteger("bench.rounds", 5);
         int jobs = Integer.getInteger("bench.jobs", 3);
         Path target = Path.of("target");
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         BenchTable table = BenchTable.made(target.resolve("bench"), Long.getLong("bench.rows", 4_000_000));
 
         // Processes first: they want the memory that the session below will hold.
@@ -37,7 +40,10 @@ final class Bench {
         report.line("");
         report.line(table.described() + ", " + threads + " threads, Spark " + session.version() + ", Java "
                 + Runtime.version());
-        report.table("one pass", passes, passes.get(0));
+        report.line(String.format(Locale.ROOT, "load of the machine before the first of them: %.1f", load));
+        if (rounds > 0) {
+            report.table("one pass", passes, passes.get(0));
+        }
         if (jobs > 0) {
             report.table("whole jobs, each a process", processes, null);
             job.lines(session, processes).forEach(report::line);

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Warms contenders up, then runs them by turns, so that a slow minute of the machine falls on all of them. */
+/** Warms contenders up, then runs them by turns, so that a slow minute of the machine falls on all of them; no rounds, no times. */
 final class BenchRace {
     private BenchRace() {}
 
     static List<BenchTimes> run(List<BenchContender> contenders, int rounds) {
+        if (rounds == 0) {
+            return List.of();
+        }
         List<List<Double>> seconds = new ArrayList<>();
         for (BenchContender contender : contenders) {
             seconds.add(new ArrayList<>());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -75,6 +76,7 @@ record BenchTable(Path directory, long rows) {
                     .mapToLong(file -> file.toFile().length())
                     .sum();
         }
-        return String.format("%,d rows, 30 numbers and 10 texts by 24 months, %d MB of Parquet", rows, bytes >> 20);
+        return String.format(
+                Locale.ROOT, "%,d rows, 30 numbers and 10 texts by 24 months, %d MB of Parquet", rows, bytes >> 20);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +88,8 @@ final class BenchWholeJob {
     }
 
     private static String stages(SparkSession session, BenchTimes times, List<Path> outputs, long rows) {
-        Map<String, List<Double>> stages = new TreeMap<>();
+        Map<String, List<Double>> stages = new LinkedHashMap<>();
+        List.of("open", "profile", "study", "write").forEach(stage -> stages.put(stage, new ArrayList<>()));
         List<Double> rests = new ArrayList<>();
         for (int i = 0; i < outputs.size(); i++) {
             Row run = complete(session, outputs.get(i), rows);
@@ -97,7 +99,7 @@ final class BenchWholeJob {
             rests.add(times.seconds().get(i)
                     - durations.values().stream().mapToLong(Long::longValue).sum() / 1000.0);
         }
-        stages.put("start and end of the process", rests);
+        stages.put("the rest: start, last commit, end", rests);
         StringBuilder text = new StringBuilder(times.key() + ":");
         stages.forEach((stage, seconds) -> text.append(String.format(
                 Locale.ROOT,
