@@ -3,7 +3,9 @@ package io.tidemark.spark;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
@@ -14,17 +16,20 @@ import org.apache.spark.sql.types.StructType;
 final class ColumnPaths {
     private ColumnPaths() {}
 
-    /** The columns of a table; instead of each struct, what is in it. */
+    /** The columns of a table; instead of each struct, what is in it. A column goes before a field whose path reads the same. */
     static List<StructField> leaves(StructType schema) {
+        Set<String> columns = Set.copyOf(List.of(schema.fieldNames()));
         List<StructField> leaves = new ArrayList<>();
         for (StructField field : schema.fields()) {
             if (field.dataType() instanceof StructType struct) {
-                leaves(struct)
-                        .forEach(inner -> leaves.add(new StructField(
+                leaves(struct).stream()
+                        .map(inner -> new StructField(
                                 field.name() + "." + inner.name(),
                                 inner.dataType(),
                                 field.nullable() || inner.nullable(),
-                                inner.metadata())));
+                                inner.metadata()))
+                        .filter(leaf -> !columns.contains(leaf.name()))
+                        .forEach(leaves::add);
             } else {
                 leaves.add(field);
             }
@@ -50,17 +55,22 @@ final class ColumnPaths {
 
     /** A column by its name, whatever characters are in it. */
     static Column column(StructType schema, String name) {
-        return functions.col(quotedPath(schema, name));
+        return functions.col(path(schema, name).orElseGet(() -> quoted(name)));
     }
 
-    private static String quotedPath(StructType schema, String name) {
-        for (StructField field : schema.fields()) {
-            if (field.dataType() instanceof StructType struct && name.startsWith(field.name() + ".")) {
-                return quoted(field.name()) + "."
-                        + quotedPath(struct, name.substring(field.name().length() + 1));
-            }
+    /** Where a column or a field is, every name on the way quoted; dots may be a part of a name as well. */
+    private static Optional<String> path(StructType schema, String name) {
+        if (Set.copyOf(List.of(schema.fieldNames())).contains(name)) {
+            return Optional.of(quoted(name));
         }
-        return quoted(name);
+        return Stream.of(schema.fields())
+                .filter(field -> field.dataType() instanceof StructType && name.startsWith(field.name() + "."))
+                .flatMap(field -> path(
+                        (StructType) field.dataType(),
+                        name.substring(field.name().length() + 1))
+                        .map(within -> quoted(field.name()) + "." + within)
+                        .stream())
+                .findFirst();
     }
 
     private static String quoted(String name) {

@@ -44,7 +44,7 @@ record FeatureSelection(List<Feature> features, Map<String, String> leftOut) {
             String name = field.name();
             boolean isAskedFor =
                     columns.features().contains(name) || columns.kinds().containsKey(name);
-            if (isTaken(name, taken)
+            if (isTaken(name, schema, taken)
                     || (!columns.features().isEmpty() && !columns.features().contains(name))) {
                 continue;
             }
@@ -73,8 +73,9 @@ record FeatureSelection(List<Feature> features, Map<String, String> leftOut) {
     }
 
     /** Whether a column, or the struct that it is in, has another part. */
-    private static boolean isTaken(String name, Set<String> taken) {
-        return taken.contains(name) || taken.stream().anyMatch(other -> name.startsWith(other + "."));
+    private static boolean isTaken(String name, StructType schema, Set<String> taken) {
+        boolean isField = !Set.copyOf(List.of(schema.fieldNames())).contains(name);
+        return taken.contains(name) || (isField && taken.stream().anyMatch(other -> name.startsWith(other + ".")));
     }
 
     private static Feature feature(StructField field, FeatureKind kind, ColumnsConfig columns, List<Problem> problems) {

@@ -14,24 +14,41 @@ import scala.Tuple2;
  * many.
  */
 final class PartialProfiles implements Iterator<Tuple2<PartialKey, byte[]>> {
-    /** What a task's counts may take, as a part of the heap that it has for itself. */
-    private static final int PART_OF_HEAP = 4;
-    /** So many different texts of a column are held. */
-    private static final int MOST_TEXTS = 1 << 16;
+    /**
+     * What a task may hold before it gives away what it has counted.
+     *
+     * @param bytes memory of the counts, about
+     * @param texts different texts of one column
+     */
+    record Budget(long bytes, int texts) {
+        private static final int PART_OF_HEAP = 4;
+        private static final int MOST_TEXTS = 1 << 16;
+
+        /** A part of the heap that each task has for itself. */
+        static Budget ofThisProcess() {
+            Runtime process = Runtime.getRuntime();
+            return new Budget(process.maxMemory() / process.availableProcessors() / PART_OF_HEAP, MOST_TEXTS);
+        }
+    }
 
     private final Iterator<? extends Block> blocks;
     private final PassPlan plan;
     private final Dictionaries dictionaries;
     private final GroupedCounts counts;
-    private final long mostBytes =
-            Runtime.getRuntime().maxMemory() / Runtime.getRuntime().availableProcessors() / PART_OF_HEAP;
+    private final Budget budget;
     private Iterator<Tuple2<PartialKey, byte[]>> ready = Collections.emptyIterator();
 
-    PartialProfiles(Iterator<? extends Block> blocks, PassPlan plan, Dictionaries dictionaries, GroupedCounts counts) {
+    PartialProfiles(
+            Iterator<? extends Block> blocks,
+            PassPlan plan,
+            Dictionaries dictionaries,
+            GroupedCounts counts,
+            Budget budget) {
         this.blocks = blocks;
         this.plan = plan;
         this.dictionaries = dictionaries;
         this.counts = counts;
+        this.budget = budget;
     }
 
     @Override
@@ -56,11 +73,11 @@ final class PartialProfiles implements Iterator<Tuple2<PartialKey, byte[]>> {
             counts.add(blocks.next());
             for (int column = 0; column < plan.counted(); column++) {
                 TextDictionary dictionary = dictionaries.of(column);
-                if (dictionary != null && dictionary.size() > MOST_TEXTS) {
+                if (dictionary != null && dictionary.size() > budget.texts()) {
                     return textsOf(column);
                 }
             }
-            if (counts.heldBytes() > mostBytes) {
+            if (counts.heldBytes() > budget.bytes()) {
                 break;
             }
         }

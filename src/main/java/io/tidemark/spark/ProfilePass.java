@@ -78,7 +78,7 @@ final class ProfilePass {
     private static Iterator<Tuple2<PartialKey, byte[]>> partials(
             Iterator<Block> blocks, PassPlan plan, Dictionaries dictionaries, boolean isReferenceTable) {
         GroupedCounts counts = new GroupedCounts(plan, isReferenceTable, dictionaries);
-        return new PartialProfiles(blocks, plan, dictionaries, counts);
+        return new PartialProfiles(blocks, plan, dictionaries, counts, PartialProfiles.Budget.ofThisProcess());
     }
 
     /** Whole profiles, column by column, from partial ones. */

@@ -159,9 +159,14 @@ record TableFacts(
         List<String> values = slices.stream()
                 .filter(slice -> segment.equals(slice.key()))
                 .map(Slice::value)
+                .filter(value -> !value.equals(Slice.MISSING))
                 .toList();
         if (values.size() > GroupIndex.MOST_VALUES) {
-            problems.add(Problems.tooManySegments(segment, GroupIndex.MOST_VALUES, values.subList(0, 5)));
+            List<String> examples = values.stream()
+                    .filter(value -> !value.equals(GroupIndex.OTHERS))
+                    .limit(5)
+                    .toList();
+            problems.add(Problems.tooManySegments(segment, GroupIndex.MOST_VALUES, examples));
         }
     }
 

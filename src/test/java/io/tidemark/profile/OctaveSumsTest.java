@@ -1,0 +1,88 @@
+package io.tidemark.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigInteger;
+import java.util.Random;
+import java.util.function.LongUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** The sums of one octave against sums that never overflow. */
+class OctaveSumsTest {
+    private static final long GREATEST = (1L << 53) - 1;
+    private static final long LEAST_NORMAL = 1L << 52;
+
+    private static BigInteger square(long mantissa) {
+        return BigInteger.valueOf(mantissa).pow(2);
+    }
+
+    private static void assertSums(int count, LongUnaryOperator mantissaOf, int lookEvery) {
+        OctaveSums sums = new OctaveSums();
+        BigInteger sum = BigInteger.ZERO;
+        BigInteger squares = BigInteger.ZERO;
+        for (int i = 1; i <= count; i++) {
+            long mantissa = mantissaOf.applyAsLong(i);
+            sums.add(mantissa);
+            sum = sum.add(BigInteger.valueOf(mantissa));
+            squares = squares.add(square(mantissa));
+            if (i % OctaveSums.CARRY_EVERY == 0) {
+                sums.carry();
+            }
+            if (i % lookEvery == 0) {
+                assertEquals(sum, sums.sum());
+                assertEquals(squares, sums.squares());
+            }
+        }
+        assertEquals(sum, sums.sum());
+        assertEquals(squares, sums.squares());
+        assertEquals(sum, sums.sum(), "looking changes nothing");
+        assertEquals(squares, sums.squares(), "looking changes nothing");
+    }
+
+    @Test
+    void noSumIsZero() {
+        assertSums(0, i -> i, 1);
+    }
+
+    @Test
+    void asManyOfTheGreatestAsComeBetweenTwoCarriesFit() {
+        assertSums(OctaveSums.CARRY_EVERY, i -> GREATEST, OctaveSums.CARRY_EVERY);
+        assertSums(3 * OctaveSums.CARRY_EVERY - 1, i -> GREATEST, 3 * OctaveSums.CARRY_EVERY);
+    }
+
+    /** More than 2^20 of them, after which the upper half of the squares itself is carried. */
+    @Test
+    void millionsOfTheGreatestAreCarried() {
+        assertSums(2_500_000, i -> GREATEST, 1_000_003);
+    }
+
+    @Test
+    void mantissasOfAllSizesAreSummed() {
+        Random random = new Random(3);
+        assertSums(100_000, i -> (random.nextLong() & GREATEST) | LEAST_NORMAL, 7_001);
+        assertSums(100_000, i -> (random.nextLong() & GREATEST) >>> random.nextInt(53), 9_973);
+        assertSums(10_000, i -> i % 2 == 0 ? GREATEST : 1, 1);
+    }
+
+    @Test
+    void countsAndSinglesAddUp() {
+        Random random = new Random(5);
+        OctaveSums sums = new OctaveSums();
+        BigInteger sum = BigInteger.ZERO;
+        BigInteger squares = BigInteger.ZERO;
+        for (int i = 0; i < 5_000; i++) {
+            long mantissa = random.nextLong() & GREATEST;
+            long times = i % 3 == 0 ? random.nextLong() >>> 1 : 1;
+            if (times == 1) {
+                sums.add(mantissa);
+            } else {
+                sums.add(mantissa, times);
+            }
+            sums.carry();
+            sum = sum.add(BigInteger.valueOf(mantissa).multiply(BigInteger.valueOf(times)));
+            squares = squares.add(square(mantissa).multiply(BigInteger.valueOf(times)));
+        }
+        assertEquals(sum, sums.sum());
+        assertEquals(squares, sums.squares());
+    }
+}
