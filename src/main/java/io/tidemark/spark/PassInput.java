@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StringType;
@@ -23,6 +24,7 @@ import org.apache.spark.sql.types.StructType;
 
 /** A table as the pass reads it: by vectors where Spark gives them and each column is read as it is, else by rows. */
 final class PassInput {
+    private static final String MOST_FIELDS = "spark.sql.codegen.maxFields";
     private static final Column NO_TEXT = lit(null).cast("string");
 
     private final Dataset<Row> table;
@@ -98,7 +100,22 @@ final class PassInput {
                 return Optional.empty();
             }
         }
-        return VectorScan.of(select(names.stream().map(this::column).toList()));
+        return vectorsOf(select(names.stream().map(this::column).toList()));
+    }
+
+    /**
+     * Of a table with more fields than it would make code for, Spark gives no vectors, though no code is made for them here: it is planned
+     * without that limit. For rows the limit stays, since code for very many fields takes longer to make than it saves.
+     */
+    private static Optional<VectorScan> vectorsOf(Dataset<Row> selected) {
+        RuntimeConfig settings = selected.sparkSession().conf();
+        String most = settings.get(MOST_FIELDS);
+        settings.set(MOST_FIELDS, String.valueOf(Integer.MAX_VALUE));
+        try {
+            return VectorScan.of(selected);
+        } finally {
+            settings.set(MOST_FIELDS, most);
+        }
     }
 
     /** Columns that are read: time, features, label, segments. */
