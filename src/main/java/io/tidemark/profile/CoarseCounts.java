@@ -21,6 +21,7 @@ final class CoarseCounts {
 
     private final boolean[] isMixed = new boolean[OCTAVES];
     private int shift = FIRST_SHIFT;
+    private int octavesInUse;
     private int occupied;
     private int sinceCarry;
     private long minKey = Long.MAX_VALUE;
@@ -130,13 +131,10 @@ final class CoarseCounts {
 
     /** Memory in use, about. */
     long heldBytes() {
-        long bytes = 2L * OCTAVES * Integer.BYTES + OCTAVES + codes.heldBytes();
-        for (Octave octave : octaves) {
-            if (octave != null) {
-                bytes += (long) octave.counts.length * Long.BYTES;
-            }
-        }
-        return bytes;
+        return 2L * OCTAVES * Integer.BYTES
+                + OCTAVES
+                + codes.heldBytes()
+                + (((long) octavesInUse * Long.BYTES) << (Doubles.MANTISSA_BITS - shift));
     }
 
     /** Adds amounts without their sums, which the caller keeps. */
@@ -155,6 +153,7 @@ final class CoarseCounts {
         if (octave == null) {
             octave = new Octave(shift);
             octaves[index] = octave;
+            octavesInUse++;
             if (!isMixed[index]) {
                 amountsOnly[index] = octave;
             }

@@ -23,6 +23,10 @@ record PartialKey(int column, Slice slice, long pane, int part) implements Seria
         return ORDER.compare(this, other);
     }
 
+    PartialKey withPart(int other) {
+        return new PartialKey(column, slice, pane, other);
+    }
+
     /** Whether both are parts of the same profile. */
     boolean isOfSameProfile(PartialKey other) {
         return column == other.column && pane == other.pane && slice.equals(other.slice);

@@ -85,16 +85,15 @@ final class PartialProfiles implements Iterator<Tuple2<PartialKey, byte[]>> {
     }
 
     private Iterator<Tuple2<PartialKey, byte[]>> textsOf(int column) {
-        var partials = counts.groups().stream()
-                .flatMap(group -> partials(group, column))
-                .toList();
+        var partials = partials(column).toList();
         counts.clear(column);
         return partials.iterator();
     }
 
     private Iterator<Tuple2<PartialKey, byte[]>> everything() {
-        Iterator<Tuple2<PartialKey, byte[]>> partials = counts.groups().stream()
-                .flatMap(group -> IntStream.range(0, plan.counted()).boxed().flatMap(column -> partials(group, column)))
+        Iterator<Tuple2<PartialKey, byte[]>> partials = IntStream.range(0, plan.counted())
+                .boxed()
+                .flatMap(this::partials)
                 .iterator();
         return new Iterator<>() {
             @Override
@@ -113,7 +112,12 @@ final class PartialProfiles implements Iterator<Tuple2<PartialKey, byte[]>> {
         };
     }
 
-    private Stream<Tuple2<PartialKey, byte[]>> partials(Group group, int column) {
-        return Partials.of(group, column, dictionaries.of(column));
+    private Stream<Tuple2<PartialKey, byte[]>> partials(int column) {
+        TextDictionary dictionary = dictionaries.of(column);
+        var slices = counts.groups().stream().flatMap(group -> Partials.of(group, column, dictionary));
+        return plan.isNumeric(column) || plan.segments().isEmpty()
+                ? slices
+                : Stream.concat(
+                        slices, Partials.ofAll(counts.groups(), plan.segments().get(0), column, dictionary));
     }
 }

@@ -1,9 +1,11 @@
 package io.tidemark.spark;
 
+import io.tidemark.cohort.Slice;
 import io.tidemark.profile.CategoricalProfile;
-import io.tidemark.profile.Profile;
 import io.tidemark.profile.ProfileCodec;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import scala.Tuple2;
@@ -22,21 +24,44 @@ final class Partials {
     /** What a group has counted of a column, if it counts it. */
     static Stream<Tuple2<PartialKey, byte[]>> of(Group group, int column, TextDictionary dictionary) {
         if (group.numbers[column] != null) {
-            return Stream.of(partial(group, column, PartialKey.WHOLE, group.numbers[column].profile()));
+            return Stream.of(new Tuple2<>(
+                    new PartialKey(column, group.slice, group.pane, PartialKey.WHOLE),
+                    ProfileCodec.encode(group.numbers[column].profile())));
         }
         TextCounts texts = group.texts[column];
         if (texts == null) {
             return Stream.empty();
         }
-        if (texts.distinct() <= MOST_WHOLE) {
-            return Stream.of(partial(group, column, PartialKey.WHOLE, texts.profile(dictionary)));
-        }
-        List<CategoricalProfile> parts = texts.parts(dictionary);
-        return IntStream.range(0, PARTS).mapToObj(part -> partial(group, column, part, parts.get(part)));
+        return of(new PartialKey(column, group.slice, group.pane, PartialKey.WHOLE), texts, dictionary);
     }
 
-    private static Tuple2<PartialKey, byte[]> partial(Group group, int column, int part, Profile profile) {
-        return new Tuple2<>(new PartialKey(column, group.slice, group.pane, part), ProfileCodec.encode(profile));
+    /**
+     * What all applicants of each pane show of a column of texts, from the groups of one segment column. Numbers need none of this: their
+     * profiles are added up after the shuffle, but those of texts are not whole any more then where categories are many.
+     */
+    static Stream<Tuple2<PartialKey, byte[]>> ofAll(
+            List<Group> groups, String segment, int column, TextDictionary dictionary) {
+        Map<Long, TextCounts> panes = new TreeMap<>();
+        for (Group group : groups) {
+            if (segment.equals(group.slice.key()) && group.texts[column] != null) {
+                panes.computeIfAbsent(group.pane, pane -> new TextCounts()).addAll(group.texts[column]);
+            }
+        }
+        return panes.entrySet().stream()
+                .flatMap(pane -> of(
+                        new PartialKey(column, Slice.ALL, pane.getKey(), PartialKey.WHOLE),
+                        pane.getValue(),
+                        dictionary));
+    }
+
+    private static Stream<Tuple2<PartialKey, byte[]>> of(
+            PartialKey whole, TextCounts texts, TextDictionary dictionary) {
+        if (texts.distinct() <= MOST_WHOLE) {
+            return Stream.of(new Tuple2<>(whole, ProfileCodec.encode(texts.profile(dictionary))));
+        }
+        List<CategoricalProfile> parts = texts.parts(dictionary);
+        return IntStream.range(0, PARTS)
+                .mapToObj(part -> new Tuple2<>(whole.withPart(part), ProfileCodec.encode(parts.get(part))));
     }
 
     /** The part that a category belongs to. */

@@ -15,14 +15,17 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RuntimeConfig;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /** A table as the pass reads it: by vectors where Spark gives them and each column is read as it is, else by rows. */
 final class PassInput {
+    private static final String MOST_FIELDS = "spark.sql.codegen.maxFields";
     private static final Column NO_TEXT = lit(null).cast("string");
 
     private final Dataset<Row> table;
@@ -71,11 +74,26 @@ final class PassInput {
 
     private Column value(Feature feature, Column day) {
         return switch (feature.kind()) {
-            case NUMERIC -> column(feature.name()).cast(DataTypes.DoubleType);
+            case NUMERIC ->
+                ShortDecimals.is(type(feature.name()))
+                        ? column(feature.name())
+                        : column(feature.name()).cast(DataTypes.DoubleType);
             case CATEGORICAL -> text(feature.name());
             case DATE ->
                 datediff(day, column(feature.name()).cast(DataTypes.DateType)).cast(DataTypes.DoubleType);
         };
+    }
+
+    /** Which of the numbers in {@link #rows} are short decimals: their types, by column. */
+    DecimalType[] decimals() {
+        DecimalType[] decimals = new DecimalType[plan.columns()];
+        for (int column = 0; column < plan.features().size(); column++) {
+            DataType type = type(plan.features().get(column).name());
+            if (plan.features().get(column).kind() == FeatureKind.NUMERIC && ShortDecimals.is(type)) {
+                decimals[column] = (DecimalType) type;
+            }
+        }
+        return decimals;
     }
 
     private Dataset<Row> select(List<Column> selected) {
@@ -98,10 +116,24 @@ final class PassInput {
                 return Optional.empty();
             }
         }
-        // The only filter of a plan for some cohorts is the one that picks their files and days.
-        return VectorScan.of(
-                select(names.stream().map(this::column).toList()),
-                plan.cohorts().isEmpty() ? VectorScan.Filters.MATTER : VectorScan.Filters.SPARE_ROWS);
+        return vectorsOf(select(names.stream().map(this::column).toList()));
+    }
+
+    /**
+     * Of a table with more fields than it would make code for, Spark gives no vectors, though no code is made for them here: it is planned
+     * without that limit. For rows the limit stays, since code for very many fields takes longer to make than it saves.
+     */
+    private Optional<VectorScan> vectorsOf(Dataset<Row> selected) {
+        RuntimeConfig settings = selected.sparkSession().conf();
+        String most = settings.get(MOST_FIELDS);
+        settings.set(MOST_FIELDS, String.valueOf(Integer.MAX_VALUE));
+        try {
+            // The only filter of a plan for some cohorts is the one that picks their files and days.
+            return VectorScan.of(
+                    selected, plan.cohorts().isEmpty() ? VectorScan.Filters.MATTER : VectorScan.Filters.SPARE_ROWS);
+        } finally {
+            settings.set(MOST_FIELDS, most);
+        }
     }
 
     /** Columns that are read: time, features, label, segments. */

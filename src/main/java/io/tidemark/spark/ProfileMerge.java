@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import scala.Tuple2;
 
-/** Merges partial profiles, which come sorted by their keys, and gathers them by column; rolls the first segment up to all applicants. */
+/** Merges partial profiles, which come sorted by their keys, and gathers them by column; rolls numbers of the first segment up to all applicants. */
 final class ProfileMerge implements Iterator<ColumnProfiles> {
     private final Iterator<Tuple2<PartialKey, byte[]>> sorted;
     private final PassPlan plan;
@@ -43,7 +43,7 @@ final class ProfileMerge implements Iterator<ColumnProfiles> {
             PartialKey of = key;
             slices.computeIfAbsent(of.slice(), slice -> new TreeMap<>()).put(of.pane(), merged(of));
         }
-        if (!plan.segments().isEmpty()) {
+        if (plan.isNumeric(column) && !plan.segments().isEmpty()) {
             rollUp(slices, plan.segments().get(0));
         }
         return new ColumnProfiles(column, slices);

@@ -9,6 +9,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,12 +49,12 @@ final class ProfilePass {
         Optional<VectorScan> vectors = input.vectors();
         LOG.info("the pass reads by {}", vectors.isPresent() ? "columns" : "rows");
         return vectors.map(scan -> overVectors(scan, input.layout(scan), isReferenceTable))
-                .orElseGet(() -> overRows(input.rows(), isReferenceTable));
+                .orElseGet(() -> overRows(input, isReferenceTable));
     }
 
     /** The same as {@link #over(Dataset)}, row by row even where vectors are to be had. */
     JavaPairRDD<PartialKey, byte[]> byRows(Dataset<Row> table) {
-        return overRows(new PassInput(table, plan, columns, true).rows(), false);
+        return overRows(new PassInput(table, plan, columns, true), false);
     }
 
     private JavaPairRDD<PartialKey, byte[]> overVectors(
@@ -66,12 +67,13 @@ final class ProfilePass {
         });
     }
 
-    private JavaPairRDD<PartialKey, byte[]> overRows(Dataset<Row> rows, boolean isReferenceTable) {
+    private JavaPairRDD<PartialKey, byte[]> overRows(PassInput input, boolean isReferenceTable) {
         PassPlan sent = plan;
-        JavaRDD<InternalRow> internal = InternalRows.of(rows);
+        JavaRDD<InternalRow> internal = InternalRows.of(input.rows());
+        DecimalType[] decimals = input.decimals();
         return internal.mapPartitionsToPair(part -> {
             Dictionaries dictionaries = new Dictionaries(sent);
-            return partials(new RowBlocks(part, sent, dictionaries), sent, dictionaries, isReferenceTable);
+            return partials(new RowBlocks(part, sent, decimals, dictionaries), sent, dictionaries, isReferenceTable);
         });
     }
 

@@ -3,11 +3,13 @@ package io.tidemark.spark;
 import io.tidemark.profile.Cells;
 import java.util.Iterator;
 import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DecimalType;
 
 /**
  * Rows as blocks: some hundreds at a time are turned into columns.
  *
- * <p>A row holds the day and then the columns of the {@link PassPlan}, numbers as doubles and everything else as texts.
+ * <p>A row holds the day and then the columns of the {@link PassPlan}, numbers as doubles or {@link ShortDecimals} and everything else as
+ * texts.
  */
 final class RowBlocks implements Iterator<Block>, Block {
     private static final int DAY = 0;
@@ -18,13 +20,16 @@ final class RowBlocks implements Iterator<Block>, Block {
     private final int columns;
     private final Dictionaries dictionaries;
     private final int[] days = new int[MOST_ROWS];
+    private final DecimalType[] decimals;
     private final long[][] numbers;
     private final int[][] texts;
     private int rows;
 
-    RowBlocks(Iterator<InternalRow> source, PassPlan plan, Dictionaries dictionaries) {
+    /** @param decimals the types of those numbers that are short decimals; null for the others */
+    RowBlocks(Iterator<InternalRow> source, PassPlan plan, DecimalType[] decimals, Dictionaries dictionaries) {
         this.source = source;
         this.columns = plan.columns();
+        this.decimals = decimals;
         this.dictionaries = dictionaries;
         this.numbers = new long[columns][];
         this.texts = new int[columns][];
@@ -56,12 +61,23 @@ final class RowBlocks implements Iterator<Block>, Block {
             int ordinal = FIRST_COLUMN + column;
             boolean isMissing = row.isNullAt(ordinal);
             if (numbers[column] != null) {
-                numbers[column][place] = isMissing ? Cells.MISSING : Cells.of(row.getDouble(ordinal));
+                numbers[column][place] = isMissing ? Cells.MISSING : cell(row, column, ordinal);
             } else {
                 texts[column][place] =
                         isMissing ? NO_TEXT : dictionaries.of(column).id(row.getUTF8String(ordinal));
             }
         }
+    }
+
+    private long cell(InternalRow row, int column, int ordinal) {
+        DecimalType decimal = decimals[column];
+        return Cells.of(
+                decimal == null
+                        ? row.getDouble(ordinal)
+                        : ShortDecimals.toDouble(
+                                row.getDecimal(ordinal, decimal.precision(), decimal.scale())
+                                        .toUnscaledLong(),
+                                decimal.scale()));
     }
 
     @Override

@@ -29,6 +29,17 @@ final class TextCounts {
         }
     }
 
+    /** Takes in what was counted elsewhere by the same dictionary. */
+    void addAll(TextCounts other) {
+        if (other.counts.length > counts.length) {
+            counts = Arrays.copyOf(counts, other.counts.length);
+        }
+        for (int id = 0; id < other.counts.length; id++) {
+            counts[id] += other.counts[id];
+        }
+        missing += other.missing;
+    }
+
     /** How many different texts were counted. */
     int distinct() {
         int distinct = 0;

@@ -16,11 +16,6 @@ import org.apache.spark.sql.vectorized.ColumnVector;
 
 /** Reads a vector of numbers as cells. Each type has a loop of its own, so that each is compiled for itself. */
 interface VectorNumbers {
-    /** Powers of ten that are doubles themselves, so that a division by them rounds once. */
-    int MOST_EXACT_SCALE = 22;
-    /** Whole numbers up to here are doubles themselves. */
-    long MOST_EXACT_WHOLE = 1L << 53;
-
     void read(ColumnVector vector, int rows, long[] into);
 
     /** The reader of a type; null where there is none. */
@@ -109,17 +104,14 @@ interface VectorNumbers {
             }
             return;
         }
-        double unit = Math.pow(10, scale);
         boolean isInt = precision <= Decimal.MAX_INT_DIGITS();
         for (int row = 0; row < rows; row++) {
             if (vector.isNullAt(row)) {
                 into[row] = Cells.MISSING;
-                continue;
+            } else {
+                long unscaled = isInt ? vector.getInt(row) : vector.getLong(row);
+                into[row] = Cells.of(ShortDecimals.toDouble(unscaled, scale));
             }
-            long unscaled = isInt ? vector.getInt(row) : vector.getLong(row);
-            into[row] = Math.abs(unscaled) <= MOST_EXACT_WHOLE && scale <= MOST_EXACT_SCALE
-                    ? Cells.of(unscaled / unit)
-                    : Cells.of(vector.getDecimal(row, precision, scale).toDouble());
         }
     }
 }

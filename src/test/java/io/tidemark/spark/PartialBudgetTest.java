@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Reference;
+import io.tidemark.cohort.Slice;
 import io.tidemark.feature.Feature;
 import io.tidemark.feature.FeatureKind;
 import io.tidemark.spark.PartialProfiles.Budget;
@@ -19,6 +20,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,33 +45,35 @@ class PartialBudgetTest {
     }
 
     /** Applicants of half a year, of whom some have no time and some come after the last day. */
-    private static List<InternalRow> rows(PassPlan plan) {
+    private static List<InternalRow> rows(PassPlan plan, int rows) {
         Random random = new Random(23);
+        Random ofSegments = new Random(29);
         int first = (int) LocalDate.parse("2024-01-01").toEpochDay();
-        List<InternalRow> rows = new ArrayList<>();
-        for (int i = 0; i < ROWS; i++) {
+        List<InternalRow> made = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
             List<Object> row = new ArrayList<>();
             row.add(random.nextInt(40) == 0 ? null : first + random.nextInt(180));
             row.add(random.nextInt(9) == 0 ? (Double) (-999.0) : (Double) random.nextGaussian());
             row.add(random.nextInt(9) == 0 ? null : (Double) (double) random.nextInt(90));
-            row.add(text(random, "e", 4_000));
+            row.add(text(random, "e", 4_000 * rows / ROWS));
             row.add(text(random, "p", 12));
             row.add(text(random, "", 2));
             row.add(row.get(0) == null ? UTF8String.fromString("soon" + random.nextInt(3)) : null);
             row.add(UTF8String.fromString("file" + i / 5_000));
-            plan.segments().forEach(segment -> row.add(text(random, segment, 6)));
-            rows.add(new GenericInternalRow(row.toArray()));
+            plan.segments().forEach(segment -> row.add(text(ofSegments, segment, 6)));
+            made.add(new GenericInternalRow(row.toArray()));
         }
-        return rows;
+        return made;
     }
 
     private static Object text(Random random, String name, int values) {
         return random.nextInt(11) == 0 ? null : UTF8String.fromString(name + random.nextInt(values));
     }
 
-    private static List<Tuple2<PartialKey, byte[]>> partials(PassPlan plan, Budget budget) {
+    private static List<Tuple2<PartialKey, byte[]>> partials(PassPlan plan, int rows, Budget budget) {
         Dictionaries dictionaries = new Dictionaries(plan);
-        RowBlocks blocks = new RowBlocks(rows(plan).iterator(), plan, dictionaries);
+        RowBlocks blocks =
+                new RowBlocks(rows(plan, rows).iterator(), plan, new DecimalType[plan.columns()], dictionaries);
         GroupedCounts counts = new GroupedCounts(plan, false, dictionaries);
         List<Tuple2<PartialKey, byte[]>> partials = new ArrayList<>();
         new PartialProfiles(blocks, plan, dictionaries, counts, budget).forEachRemaining(partials::add);
@@ -97,10 +101,23 @@ class PartialBudgetTest {
     @CsvSource({"1, 2147483647", "9223372036854775807, 10", "300000, 1500", "9223372036854775807, 3000", "1, 1"})
     void aSmallBudgetGivesTheSameProfiles(long bytes, int texts) {
         for (PassPlan plan : List.of(plan(), plan("channel"), plan("channel", "region"))) {
-            List<Tuple2<PartialKey, byte[]>> atOnce = partials(plan, AMPLE);
-            List<Tuple2<PartialKey, byte[]>> inPieces = partials(plan, new Budget(bytes, texts));
+            List<Tuple2<PartialKey, byte[]>> atOnce = partials(plan, ROWS, AMPLE);
+            List<Tuple2<PartialKey, byte[]>> inPieces = partials(plan, ROWS, new Budget(bytes, texts));
             assertTrue(givenAway(inPieces) > givenAway(atOnce), "the budget was never exceeded");
             assertEquals(merged(plan, atOnce), merged(plan, inPieces));
+        }
+    }
+
+    /** Both ends of the rare: more categories than are kept, of which each slice keeps others. */
+    @Test
+    void segmentsTakeNothingFromWhatIsKeptOfAllApplicants() {
+        int many = 120_000;
+        Map<String, String> without = merged(plan(), partials(plan(), many, AMPLE));
+        PassPlan plan = plan("channel");
+        for (Budget budget : List.of(AMPLE, new Budget(400_000, 5_000))) {
+            Map<String, String> with = merged(plan, partials(plan, many, budget));
+            with.keySet().removeIf(name -> !name.contains(Slice.ALL.toString()));
+            assertEquals(without, with);
         }
     }
 
@@ -108,7 +125,8 @@ class PartialBudgetTest {
     void noRowsGiveNoPartials() {
         PassPlan plan = plan("channel");
         Dictionaries dictionaries = new Dictionaries(plan);
-        RowBlocks blocks = new RowBlocks(new ArrayList<InternalRow>().iterator(), plan, dictionaries);
+        RowBlocks blocks = new RowBlocks(
+                new ArrayList<InternalRow>().iterator(), plan, new DecimalType[plan.columns()], dictionaries);
         GroupedCounts counts = new GroupedCounts(plan, false, dictionaries);
         assertEquals(false, new PartialProfiles(blocks, plan, dictionaries, counts, AMPLE).hasNext());
     }
