@@ -116,7 +116,8 @@ public final class Summary {
     private static String nextQuery(RunReport report) {
         return "SELECT column_name, severity, population_stability_index, psi_critical FROM feature_shifts WHERE monitor = '"
                 + report.monitor().replace("'", "\\'") + "' AND window.start = '"
-                + report.recommendation().cohort().start() + "' ORDER BY population_stability_index DESC";
+                + report.recommendation().cohort().start()
+                + "' AND slice_key IS NULL ORDER BY population_stability_index DESC";
     }
 
     /** A path as a shell takes it. */

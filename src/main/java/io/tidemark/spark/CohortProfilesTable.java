@@ -91,6 +91,16 @@ final class CohortProfilesTable {
                     ProfileFigures.ITEMS,
                     "most frequent categories above the privacy floor",
                     p -> ProfileFigures.frequent(p.profile(), p.stored().privacyFloor()))
+            .nullable(
+                    "num_beyond_kept",
+                    COUNT,
+                    "applicants whose category is not among the 10,000 most frequent, which are kept; null for numbers",
+                    p -> ProfileFigures.beyondKept(p.profile()))
+            .nullable(
+                    "kept_count_error",
+                    COUNT,
+                    "applicants of the most frequent category that is not kept: where cohorts were merged, the count of a kept one may be short by as many; null for numbers",
+                    p -> ProfileFigures.countError(p.profile()))
             .column(
                     "percent_null",
                     NUMBER,

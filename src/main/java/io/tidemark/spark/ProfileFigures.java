@@ -64,6 +64,20 @@ final class ProfileFigures {
         return profile.distinct().isExact() ? profile.distinct().atLeast() : null;
     }
 
+    /** Applicants whose category is beyond those that are kept. */
+    static Object beyondKept(Profile profile) {
+        return profile instanceof CategoricalProfile categories
+                ? categories.rest().rows()
+                : null;
+    }
+
+    /** By how much the count of a kept category may be short. */
+    static Object countError(Profile profile) {
+        return profile instanceof CategoricalProfile categories
+                ? categories.rest().most()
+                : null;
+    }
+
     static Object distinctShare(Profile profile) {
         return profile.distinct().isExact() ? (double) profile.distinct().atLeast() / profile.rows() : null;
     }

@@ -26,6 +26,9 @@ import scala.Tuple2;
  * the others is kept, and both together are what a run over everything would have come to.
  */
 final class Profiling {
+    private static final int SHARES_PER_CORE = 4;
+    private static final int COLUMNS_PER_TASK = 16;
+
     private final JavaSparkContext context;
     private final MonitoredTable table;
     private final TableStore store;
@@ -135,10 +138,15 @@ final class Profiling {
         JavaPairRDD<PartialKey, byte[]> all = table.referenceRows()
                 .map(rows -> partials.union(pass.overReference(rows)))
                 .orElse(partials);
-        int partitions = Math.min(plan.counted(), 4 * context.defaultParallelism());
-        JavaRDD<ColumnProfiles> merged = pass.merged(all, partitions).persist(StorageLevel.MEMORY_AND_DISK());
+        JavaRDD<ColumnProfiles> merged = pass.merged(all, partitions(plan)).persist(StorageLevel.MEMORY_AND_DISK());
         kept.add(merged);
         return merged;
+    }
+
+    /** Enough for every core to have some, and so many that a task holds the results of few columns. */
+    private int partitions(PassPlan plan) {
+        int forCores = Math.min(plan.counted(), SHARES_PER_CORE * context.defaultParallelism());
+        return Math.max(forCores, plan.counted() / COLUMNS_PER_TASK);
     }
 
     private JavaRDD<ColumnHistory> histories(JavaRDD<ColumnProfiles> profiles, PassPlan plan) {

@@ -15,9 +15,14 @@ import java.util.Map;
  */
 record BenchSubmit(Path target) {
     void tidemark(Path log, List<String> arguments) {
+        tidemark(log, "", arguments);
+    }
+
+    /** The same with options for spark-submit. */
+    void tidemark(Path log, String options, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of("./tidemark"));
         command.addAll(arguments);
-        run(command, log, Map.of());
+        run(command, log, Map.of("TIDEMARK_OPTS", options));
     }
 
     /** Submits a class of the tests, with the virtual machine's and Spark's options of the launcher. */
@@ -28,6 +33,7 @@ record BenchSubmit(Path target) {
                 .filter(option -> !option.startsWith("--add-modules"))
                 .forEach(command::add);
         command.addAll(List.of("-XX:+UseParallelGC", "-XX:MaxRAMPercentage=50"));
+        command.addAll(launchersCompiler());
         command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr"));
         command.add("-Dlog4j2.configurationFile=src/main/launcher/log4j2.properties");
         command.add("-Dtidemark.log.file=" + sparkLog(log));
@@ -44,6 +50,17 @@ record BenchSubmit(Path target) {
                 "--class", main.getName(), target.resolve("tidemark.jar").toString()));
         command.addAll(List.of(arguments));
         run(command, log, Map.of("CLASSPATH", classPath(), "SPARK_LOCAL_IP", "127.0.0.1"));
+    }
+
+    /** What the launcher tells the compiler, so that both kinds of process are told the same. */
+    private static List<String> launchersCompiler() {
+        try {
+            return Arrays.stream(Files.readString(Path.of("tidemark")).split("\\s|[()]"))
+                    .filter(word -> word.startsWith("-XX:Tier4"))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException("the launcher is not there", e);
+        }
     }
 
     private String classPath() {
