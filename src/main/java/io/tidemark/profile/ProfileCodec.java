@@ -1,12 +1,8 @@
 package io.tidemark.profile;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,26 +17,20 @@ public final class ProfileCodec {
 
     private static final int NUMERIC = 1;
     private static final int CATEGORICAL = 2;
-    private static final int SEVEN_BITS = 0x7F;
-    private static final int MORE = 0x80;
 
     private ProfileCodec() {}
 
     public static byte[] encode(Profile profile) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(VERSION);
-            if (profile instanceof NumericProfile numeric) {
-                out.writeByte(NUMERIC);
-                write(out, numeric);
-            } else if (profile instanceof CategoricalProfile categorical) {
-                out.writeByte(CATEGORICAL);
-                write(out, categorical);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail to be written", e);
+        GrowingBytes out = new GrowingBytes();
+        out.put(VERSION);
+        if (profile instanceof NumericProfile numeric) {
+            out.put(NUMERIC);
+            write(out, numeric);
+        } else if (profile instanceof CategoricalProfile categorical) {
+            out.put(CATEGORICAL);
+            write(out, categorical);
         }
-        return bytes.toByteArray();
+        return out.toArray();
     }
 
     /**
@@ -49,69 +39,70 @@ public final class ProfileCodec {
      * @throws IllegalArgumentException if the bytes are of another version, or no profile at all
      */
     public static Profile decode(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int version = in.readUnsignedByte();
-            int kind = in.readUnsignedByte();
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        try {
+            int version = in.get();
+            int kind = in.get();
             if (version != VERSION || (kind != NUMERIC && kind != CATEGORICAL)) {
                 throw new IllegalArgumentException("not a profile of version " + VERSION);
             }
             return kind == NUMERIC ? readNumeric(in) : readCategorical(in);
-        } catch (IOException e) {
+        } catch (BufferUnderflowException e) {
             throw new IllegalArgumentException("the profile is cut short", e);
         }
     }
 
-    private static void write(DataOutputStream out, NumericProfile profile) throws IOException {
-        writeCount(out, profile.rows());
-        writeCount(out, profile.missing());
-        writeCount(out, profile.nan());
-        writeCount(out, profile.negativeInfinity());
-        writeCount(out, profile.positiveInfinity());
-        writeCount(out, profile.zeros());
-        writeCount(out, profile.specials().size());
+    private static void write(GrowingBytes out, NumericProfile profile) {
+        out.putCount(profile.rows());
+        out.putCount(profile.missing());
+        out.putCount(profile.nan());
+        out.putCount(profile.negativeInfinity());
+        out.putCount(profile.positiveInfinity());
+        out.putCount(profile.zeros());
+        out.putCount(profile.specials().size());
         for (Map.Entry<Double, Long> special : profile.specials().entrySet()) {
-            out.writeDouble(special.getKey());
-            writeCount(out, special.getValue());
+            out.putDouble(special.getKey());
+            out.putCount(special.getValue());
         }
         ValueCounts counts = profile.counts();
-        writeCount(out, counts.size());
-        writeCount(out, counts.shift());
+        out.putCount(counts.size());
+        out.putCount(counts.shift());
         if (counts.size() == 0) {
             return;
         }
-        out.writeLong(counts.key(0));
+        out.putLong(counts.key(0));
         for (int i = 0; i < counts.size(); i++) {
             if (i > 0) {
-                writeCount(out, counts.key(i) - counts.key(i - 1));
+                out.putCount(counts.key(i) - counts.key(i - 1));
             }
-            writeCount(out, counts.count(i));
+            out.putCount(counts.count(i));
         }
         if (!counts.isExact()) {
-            out.writeDouble(profile.nonZeroMin());
-            out.writeDouble(profile.nonZeroMax());
+            out.putDouble(profile.nonZeroMin());
+            out.putDouble(profile.nonZeroMax());
             writeSum(out, profile.nonZeroMoments().sum());
             writeSum(out, profile.nonZeroMoments().squares());
         }
     }
 
-    private static NumericProfile readNumeric(DataInputStream in) throws IOException {
-        long rows = readCount(in);
-        long missing = readCount(in);
-        long nan = readCount(in);
-        long negativeInfinity = readCount(in);
-        long positiveInfinity = readCount(in);
-        long zeros = readCount(in);
+    private static NumericProfile readNumeric(ByteBuffer in) {
+        long rows = GrowingBytes.getCount(in);
+        long missing = GrowingBytes.getCount(in);
+        long nan = GrowingBytes.getCount(in);
+        long negativeInfinity = GrowingBytes.getCount(in);
+        long positiveInfinity = GrowingBytes.getCount(in);
+        long zeros = GrowingBytes.getCount(in);
         Map<Double, Long> specials = new TreeMap<>();
-        for (long left = readCount(in); left > 0; left--) {
-            specials.put(in.readDouble(), readCount(in));
+        for (long left = GrowingBytes.getCount(in); left > 0; left--) {
+            specials.put(in.getDouble(), GrowingBytes.getCount(in));
         }
-        int size = (int) readCount(in);
-        int shift = (int) readCount(in);
+        int size = (int) GrowingBytes.getCount(in);
+        int shift = (int) GrowingBytes.getCount(in);
         long[] keys = new long[size];
         long[] values = new long[size];
         for (int i = 0; i < size; i++) {
-            keys[i] = i == 0 ? in.readLong() : keys[i - 1] + readCount(in);
-            values[i] = readCount(in);
+            keys[i] = i == 0 ? in.getLong() : keys[i - 1] + GrowingBytes.getCount(in);
+            values[i] = GrowingBytes.getCount(in);
         }
         ValueCounts counts = new ValueCounts(shift, keys, values);
         double min = Double.POSITIVE_INFINITY;
@@ -122,8 +113,8 @@ public final class ProfileCodec {
             min = counts.lower(0);
             max = counts.lower(size - 1);
         } else if (size > 0) {
-            min = in.readDouble();
-            max = in.readDouble();
+            min = in.getDouble();
+            max = in.getDouble();
             sum = readSum(in);
             squares = readSum(in);
         }
@@ -142,67 +133,45 @@ public final class ProfileCodec {
                 squares);
     }
 
-    private static void write(DataOutputStream out, CategoricalProfile profile) throws IOException {
-        writeCount(out, profile.rows());
-        writeCount(out, profile.missing());
+    private static void write(GrowingBytes out, CategoricalProfile profile) {
+        out.putCount(profile.rows());
+        out.putCount(profile.missing());
         Rest rest = profile.rest();
-        writeCount(out, rest.rows());
-        writeCount(out, rest.categories());
-        writeCount(out, rest.most());
-        writeCount(out, profile.counts().size());
+        out.putCount(rest.rows());
+        out.putCount(rest.categories());
+        out.putCount(rest.most());
+        out.putCount(profile.counts().size());
         for (Map.Entry<String, Long> category : profile.counts().entrySet()) {
             byte[] name = category.getKey().getBytes(StandardCharsets.UTF_8);
-            writeCount(out, name.length);
-            out.write(name);
-            writeCount(out, category.getValue());
+            out.putCount(name.length);
+            out.put(name);
+            out.putCount(category.getValue());
         }
     }
 
-    private static CategoricalProfile readCategorical(DataInputStream in) throws IOException {
-        long rows = readCount(in);
-        long missing = readCount(in);
-        Rest rest = new Rest(readCount(in), readCount(in), readCount(in));
+    private static CategoricalProfile readCategorical(ByteBuffer in) {
+        long rows = GrowingBytes.getCount(in);
+        long missing = GrowingBytes.getCount(in);
+        Rest rest = new Rest(GrowingBytes.getCount(in), GrowingBytes.getCount(in), GrowingBytes.getCount(in));
         Map<String, Long> counts = new TreeMap<>();
-        for (long left = readCount(in); left > 0; left--) {
-            byte[] name = new byte[(int) readCount(in)];
-            in.readFully(name);
-            counts.put(new String(name, StandardCharsets.UTF_8), readCount(in));
+        for (long left = GrowingBytes.getCount(in); left > 0; left--) {
+            byte[] name = new byte[(int) GrowingBytes.getCount(in)];
+            in.get(name);
+            counts.put(new String(name, StandardCharsets.UTF_8), GrowingBytes.getCount(in));
         }
         return new CategoricalProfile(rows, missing, counts, rest);
     }
 
-    private static void writeSum(DataOutputStream out, ExactSum sum) throws IOException {
+    private static void writeSum(GrowingBytes out, ExactSum sum) {
         byte[] mantissa = sum.mantissa().toByteArray();
-        writeCount(out, mantissa.length);
-        out.write(mantissa);
-        out.writeInt(sum.exponent());
+        out.putCount(mantissa.length);
+        out.put(mantissa);
+        out.putInt(sum.exponent());
     }
 
-    private static ExactSum readSum(DataInputStream in) throws IOException {
-        byte[] mantissa = new byte[(int) readCount(in)];
-        in.readFully(mantissa);
-        return new ExactSum(new BigInteger(mantissa), in.readInt());
-    }
-
-    /** A count that is never negative, seven bits a byte, the lowest first. */
-    private static void writeCount(DataOutputStream out, long count) throws IOException {
-        long rest = count;
-        while ((rest & ~SEVEN_BITS) != 0) {
-            out.writeByte((int) (rest & SEVEN_BITS) | MORE);
-            rest >>>= 7;
-        }
-        out.writeByte((int) rest);
-    }
-
-    private static long readCount(DataInputStream in) throws IOException {
-        long count = 0;
-        int shift = 0;
-        int next;
-        do {
-            next = in.readUnsignedByte();
-            count |= (long) (next & SEVEN_BITS) << shift;
-            shift += 7;
-        } while ((next & MORE) != 0);
-        return count;
+    private static ExactSum readSum(ByteBuffer in) {
+        byte[] mantissa = new byte[(int) GrowingBytes.getCount(in)];
+        in.get(mantissa);
+        return new ExactSum(new BigInteger(mantissa), in.getInt());
     }
 }

@@ -1,7 +1,6 @@
 package io.tidemark.spark;
 
 import static org.apache.spark.sql.functions.datediff;
-import static org.apache.spark.sql.functions.input_file_name;
 import static org.apache.spark.sql.functions.lit;
 
 import io.tidemark.config.ColumnsConfig;
@@ -63,7 +62,7 @@ final class PassInput {
         plan.features().forEach(feature -> selected.add(value(feature, day)));
         selected.add(columns.label() == null ? NO_TEXT : text(columns.label()));
         selected.add(isTimeText ? time : NO_TEXT);
-        selected.add(input_file_name());
+        selected.add(NO_TEXT);
         plan.segments().forEach(segment -> selected.add(text(segment)));
         return select(selected);
     }

@@ -2,14 +2,16 @@ package io.tidemark.spark;
 
 import io.tidemark.profile.Cells;
 import java.util.Iterator;
+import org.apache.spark.rdd.InputFileBlockHolder;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DecimalType;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * Rows as blocks: some hundreds at a time are turned into columns.
  *
  * <p>A row holds the day and then the columns of the {@link PassPlan}, numbers as doubles or {@link ShortDecimals} and everything else as
- * texts.
+ * texts; the place of the file is empty, since Spark tells it beside the rows.
  */
 final class RowBlocks implements Iterator<Block>, Block {
     private static final int DAY = 0;
@@ -18,6 +20,7 @@ final class RowBlocks implements Iterator<Block>, Block {
 
     private final Iterator<InternalRow> source;
     private final int columns;
+    private final int fileColumn;
     private final Dictionaries dictionaries;
     private final int[] days = new int[MOST_ROWS];
     private final DecimalType[] decimals;
@@ -29,6 +32,7 @@ final class RowBlocks implements Iterator<Block>, Block {
     RowBlocks(Iterator<InternalRow> source, PassPlan plan, DecimalType[] decimals, Dictionaries dictionaries) {
         this.source = source;
         this.columns = plan.columns();
+        this.fileColumn = plan.file();
         this.decimals = decimals;
         this.dictionaries = dictionaries;
         this.numbers = new long[columns][];
@@ -48,9 +52,18 @@ final class RowBlocks implements Iterator<Block>, Block {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // as long as rows come from the same file, Spark has the same object for it
     public Block next() {
+        UTF8String file = null;
+        int fileId = NO_TEXT;
         for (rows = 0; rows < MOST_ROWS && source.hasNext(); rows++) {
             read(source.next(), rows);
+            UTF8String current = InputFileBlockHolder.getInputFilePath();
+            if (current != file) {
+                file = current;
+                fileId = dictionaries.of(fileColumn).id(file);
+            }
+            texts[fileColumn][rows] = fileId;
         }
         return this;
     }
@@ -58,6 +71,9 @@ final class RowBlocks implements Iterator<Block>, Block {
     private void read(InternalRow row, int place) {
         days[place] = row.isNullAt(DAY) ? NO_DAY : row.getInt(DAY);
         for (int column = 0; column < columns; column++) {
+            if (column == fileColumn) {
+                continue;
+            }
             int ordinal = FIRST_COLUMN + column;
             boolean isMissing = row.isNullAt(ordinal);
             if (numbers[column] != null) {

@@ -65,12 +65,24 @@ interface VectorNumbers {
     }
 
     private static void ints(ColumnVector vector, int rows, long[] into) {
+        if (!vector.hasNull()) {
+            for (int row = 0; row < rows; row++) {
+                into[row] = Cells.of(vector.getInt(row));
+            }
+            return;
+        }
         for (int row = 0; row < rows; row++) {
             into[row] = vector.isNullAt(row) ? Cells.MISSING : Cells.of(vector.getInt(row));
         }
     }
 
     private static void longs(ColumnVector vector, int rows, long[] into) {
+        if (!vector.hasNull()) {
+            for (int row = 0; row < rows; row++) {
+                into[row] = Cells.of((double) vector.getLong(row));
+            }
+            return;
+        }
         for (int row = 0; row < rows; row++) {
             into[row] = vector.isNullAt(row) ? Cells.MISSING : Cells.of((double) vector.getLong(row));
         }
