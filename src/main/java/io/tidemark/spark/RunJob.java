@@ -118,12 +118,23 @@ public final class RunJob {
                     facts.referenceRows(),
                     findings.cohorts(),
                     leftOut,
-                    facts.remarks(config.columns().time(), asOf),
+                    remarks(profiled, config, asOf),
                     config.output());
         } catch (RuntimeException e) {
             writing.fail(clock.instant(), e);
             throw e;
         }
+    }
+
+    private static List<String> remarks(Profiled profiled, MonitorConfig config, LocalDate asOf) {
+        List<String> remarks =
+                new ArrayList<>(profiled.facts().remarks(config.columns().time(), asOf));
+        if (!profiled.reach().isWhole()) {
+            remarks.add("rows were read of " + profiled.reach().cohorts().size() + " of "
+                    + profiled.facts().rowsPerCohort().size()
+                    + " cohorts; those of the others have not changed since the last run");
+        }
+        return remarks;
     }
 
     private static <T> JavaRDD<T> keep(List<JavaRDD<?>> kept, JavaRDD<T> rdd) {
