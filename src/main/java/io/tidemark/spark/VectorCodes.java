@@ -10,7 +10,6 @@ import org.apache.spark.sql.types.ByteType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DateType;
-import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.DoubleType;
 import org.apache.spark.sql.types.FloatType;
@@ -30,6 +29,7 @@ final class VectorCodes implements VectorTexts {
     private static final Option<String> UTC = Option.apply("UTC");
 
     private final DataType type;
+    private final Access access;
     private final TextDictionary dictionary;
     private final int[] small = new int[SMALL];
     private final Map<Long, Integer> large = new HashMap<>();
@@ -38,27 +38,13 @@ final class VectorCodes implements VectorTexts {
 
     VectorCodes(DataType type, TextDictionary dictionary) {
         this.type = type;
+        this.access = Access.to(type);
         this.dictionary = dictionary;
         forget();
     }
 
     static boolean reads(DataType type) {
-        return type instanceof BooleanType
-                || type instanceof ByteType
-                || type instanceof ShortType
-                || isInt(type)
-                || isLong(type)
-                || type instanceof FloatType
-                || type instanceof DoubleType
-                || (type instanceof DecimalType decimal && decimal.precision() <= Decimal.MAX_LONG_DIGITS());
-    }
-
-    private static boolean isInt(DataType type) {
-        return type instanceof IntegerType || type instanceof DateType;
-    }
-
-    private static boolean isLong(DataType type) {
-        return type instanceof LongType || type instanceof TimestampType || type instanceof TimestampNTZType;
+        return Access.to(type) != null;
     }
 
     private void forget() {
@@ -78,7 +64,7 @@ final class VectorCodes implements VectorTexts {
     }
 
     private int id(ColumnVector vector, int row) {
-        long code = code(vector, row);
+        long code = access.code().of(vector, row);
         if (code >= 0 && code < SMALL) {
             int place = (int) code;
             if (small[place] == UNKNOWN) {
@@ -94,61 +80,56 @@ final class VectorCodes implements VectorTexts {
         return id;
     }
 
-    /** A number that tells the values of the type apart. */
-    private long code(ColumnVector vector, int row) {
-        if (type instanceof BooleanType) {
-            return vector.getBoolean(row) ? 1 : 0;
-        }
-        if (type instanceof ByteType) {
-            return vector.getByte(row);
-        }
-        if (type instanceof ShortType) {
-            return vector.getShort(row);
-        }
-        if (isInt(type)) {
-            return vector.getInt(row);
-        }
-        if (isLong(type)) {
-            return vector.getLong(row);
-        }
-        if (type instanceof FloatType) {
-            return Float.floatToIntBits(vector.getFloat(row));
-        }
-        return type instanceof DoubleType
-                ? Double.doubleToLongBits(vector.getDouble(row))
-                : decimal(vector, row).toUnscaledLong();
-    }
-
-    private Decimal decimal(ColumnVector vector, int row) {
-        DecimalType decimal = (DecimalType) type;
-        return vector.getDecimal(row, decimal.precision(), decimal.scale());
-    }
-
     private UTF8String text(ColumnVector vector, int row) {
-        Literal value = new Literal(value(vector, row), type);
+        Literal value = new Literal(access.value().of(vector, row), type);
         return (UTF8String) new Cast(value, DataTypes.StringType, UTC).eval(null);
     }
 
+    /** A number that tells the values of a type apart. */
+    private interface Code {
+        long of(ColumnVector vector, int row);
+    }
+
     /** The value as Spark has it in a row. */
-    private Object value(ColumnVector vector, int row) {
-        if (type instanceof BooleanType) {
-            return vector.getBoolean(row);
+    private interface Value {
+        Object of(ColumnVector vector, int row);
+    }
+
+    /** How values of a type are read. */
+    private record Access(Code code, Value value) {
+        /** The access to a type; null where there is none. */
+        private static Access to(DataType type) {
+            if (type instanceof BooleanType) {
+                return new Access((vector, row) -> vector.getBoolean(row) ? 1 : 0, ColumnVector::getBoolean);
+            }
+            if (type instanceof ByteType) {
+                return new Access(ColumnVector::getByte, ColumnVector::getByte);
+            }
+            if (type instanceof ShortType) {
+                return new Access(ColumnVector::getShort, ColumnVector::getShort);
+            }
+            if (type instanceof IntegerType || type instanceof DateType) {
+                return new Access(ColumnVector::getInt, ColumnVector::getInt);
+            }
+            if (type instanceof LongType || type instanceof TimestampType || type instanceof TimestampNTZType) {
+                return new Access(ColumnVector::getLong, ColumnVector::getLong);
+            }
+            if (type instanceof FloatType) {
+                return new Access((vector, row) -> Float.floatToIntBits(vector.getFloat(row)), ColumnVector::getFloat);
+            }
+            if (type instanceof DoubleType) {
+                return new Access(
+                        (vector, row) -> Double.doubleToLongBits(vector.getDouble(row)), ColumnVector::getDouble);
+            }
+            return ShortDecimals.is(type) ? toDecimal((DecimalType) type) : null;
         }
-        if (type instanceof ByteType) {
-            return vector.getByte(row);
+
+        private static Access toDecimal(DecimalType type) {
+            int precision = type.precision();
+            int scale = type.scale();
+            return new Access(
+                    (vector, row) -> vector.getDecimal(row, precision, scale).toUnscaledLong(),
+                    (vector, row) -> vector.getDecimal(row, precision, scale));
         }
-        if (type instanceof ShortType) {
-            return vector.getShort(row);
-        }
-        if (isInt(type)) {
-            return vector.getInt(row);
-        }
-        if (isLong(type)) {
-            return vector.getLong(row);
-        }
-        if (type instanceof FloatType) {
-            return vector.getFloat(row);
-        }
-        return type instanceof DoubleType ? vector.getDouble(row) : decimal(vector, row);
     }
 }
