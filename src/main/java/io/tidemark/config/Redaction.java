@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -47,6 +49,14 @@ final class Redaction {
             return mapper.getNodeFactory().textNode(BLOT);
         }
         return node.isTextual() ? mapper.getNodeFactory().textNode(withoutSecrets(node.asText())) : node;
+    }
+
+    /** Options in the order of their names, secrets blotted out. */
+    static SortedMap<String, String> options(Map<String, String> options) {
+        SortedMap<String, String> shown = new TreeMap<>();
+        options.forEach(
+                (key, value) -> shown.put(key, SECRET_KEY.matcher(key).matches() ? BLOT : withoutSecrets(value)));
+        return shown;
     }
 
     static String withoutSecrets(String text) {

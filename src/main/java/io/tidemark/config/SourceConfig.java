@@ -2,6 +2,7 @@ package io.tidemark.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Where a table is read from.
@@ -25,5 +26,10 @@ public record SourceConfig(String format, String location, Map<String, String> o
     /** Whether a format reads files, so that locations are paths. */
     static boolean readsFiles(String format) {
         return !format.equals("jdbc") && !format.equals("table");
+    }
+
+    /** The reader's options as they may be shown. */
+    public SortedMap<String, String> shownOptions() {
+        return Redaction.options(options);
     }
 }

@@ -1,10 +1,7 @@
 package io.tidemark.spark;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.profile.ProfileCodec;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -19,7 +16,7 @@ final class ProfileSettings {
                         ProfileCodec.VERSION,
                         config.source().format(),
                         config.source().shown(),
-                        readerOptions(config),
+                        config.source().shownOptions(),
                         table.selection().features(),
                         config.columns().segments(),
                         config.columns().time(),
@@ -28,14 +25,5 @@ final class ProfileSettings {
                         config.reference().id(),
                         config.privacyFloor())
                 .toString());
-    }
-
-    /** The reader's options, secrets redacted. */
-    private static String readerOptions(MonitorConfig config) {
-        try {
-            return new ObjectMapper().readTree(config.document()).path("option").toString();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("the document was written as JSON", e);
-        }
     }
 }
