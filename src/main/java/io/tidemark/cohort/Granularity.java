@@ -39,6 +39,14 @@ public enum Granularity {
         };
     }
 
+    /** The first day of the same period in the year before; of days and weeks, 52 weeks before. */
+    LocalDate yearBefore(LocalDate start) {
+        return switch (this) {
+            case DAY, WEEK -> start.minusWeeks(52);
+            case MONTH, QUARTER, YEAR -> start.minusYears(1);
+        };
+    }
+
     /** The name that people give to the cohort which begins on {@code start}: 2010-05-17, 2010-W20, 2010-05, 2010Q2, 2010. */
     String label(LocalDate start) {
         return switch (this) {

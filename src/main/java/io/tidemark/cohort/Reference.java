@@ -1,26 +1,43 @@
 package io.tidemark.cohort;
 
 import java.io.Serializable;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 
-/** The applicants whom the model knows: what a cohort is compared with. */
+/** Whom a cohort is compared with. */
 public sealed interface Reference extends Serializable {
     /** Marks a reference that is another table. */
     String TABLE = "table:";
 
-    /** The name under which the output tables speak of it. */
+    /** The forms in which a reference is written. */
+    List<String> FORMS = List.of("FROM..TO", "table:SOURCE", "previous", "rolling:N", "expanding", "seasonal");
+
+    /** The name under which the output tables speak of it; what {@link #parse} reads. */
     String id();
 
     /** How the output tables name the comparison, after Databricks data profiling. */
     DriftType driftType();
 
-    /** The days whose rows of the monitored table belong to the reference, if it is part of that table. */
-    Optional<Window> window();
+    /** A reference that is the same for all cohorts. */
+    sealed interface Standing extends Reference {}
+
+    /** A reference that goes along with the cohort: some of the cohorts before it. */
+    sealed interface Moving extends Reference
+            permits MovingReferences.Previous,
+                    MovingReferences.Rolling,
+                    MovingReferences.Expanding,
+                    MovingReferences.Seasonal {
+        /**
+         * The cohorts that a cohort is compared with; none where there are not enough of them.
+         *
+         * @param usable cohorts that have applicants and may be a reference
+         */
+        NavigableSet<Cohort> cohortsFor(Cohort cohort, NavigableSet<Cohort> usable);
+    }
 
     /** A span of the monitored table itself. */
-    record FixedWindow(Window span) implements Reference {
+    record FixedWindow(Window span) implements Standing {
         @Override
         public String id() {
             return span.toString();
@@ -30,11 +47,6 @@ public sealed interface Reference extends Serializable {
         public DriftType driftType() {
             return DriftType.BASELINE;
         }
-
-        @Override
-        public Optional<Window> window() {
-            return Optional.of(span);
-        }
     }
 
     /**
@@ -42,7 +54,7 @@ public sealed interface Reference extends Serializable {
      *
      * @param source a path, or the name of a catalog table
      */
-    record OtherTable(String source) implements Reference {
+    record OtherTable(String source) implements Standing {
         @Override
         public String id() {
             return TABLE + source;
@@ -52,17 +64,12 @@ public sealed interface Reference extends Serializable {
         public DriftType driftType() {
             return DriftType.TABLE;
         }
-
-        @Override
-        public Optional<Window> window() {
-            return Optional.empty();
-        }
     }
 
     /**
-     * Reads {@code FROM..TO} (ISO dates, both included) or {@code table:SOURCE}.
+     * Reads one of the {@link #FORMS}; dates are ISO dates, both included.
      *
-     * @throws IllegalArgumentException if it is neither, saying in which way
+     * @throws IllegalArgumentException if it is none, saying in which way
      */
     static Reference parse(String text) {
         if (text.startsWith(TABLE)) {
@@ -72,19 +79,10 @@ public sealed interface Reference extends Serializable {
             }
             return new OtherTable(source);
         }
-        int dots = text.indexOf("..");
-        if (dots < 0) {
-            throw new IllegalArgumentException("is neither FROM..TO nor table:SOURCE");
+        Optional<Reference> moving = MovingReferences.parse(text);
+        if (moving.isEmpty() && !text.contains("..")) {
+            throw new IllegalArgumentException("is none of " + String.join(", ", FORMS));
         }
-        return new FixedWindow(new Window(day(text.substring(0, dots)), day(text.substring(dots + 2))));
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "has the date '" + text.strip() + "', which is not a day of the calendar", e);
-        }
+        return moving.orElseGet(() -> new FixedWindow(Window.parse(text)));
     }
 }

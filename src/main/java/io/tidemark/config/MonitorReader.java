@@ -2,21 +2,22 @@ package io.tidemark.config;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Reference;
 import io.tidemark.cohort.Reference.OtherTable;
+import io.tidemark.cohort.Window;
 import io.tidemark.feature.FeatureKind;
 import io.tidemark.measure.Smoothing;
 import io.tidemark.policy.Action;
 import io.tidemark.problem.Problems;
 import io.tidemark.profile.BinRule;
+import io.tidemark.shift.AlarmRule;
 import io.tidemark.shift.Thresholds;
-import io.tidemark.shift.Thresholds.Effects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import java.util.Optional;
 /** Reads the options of a run from its YAML file and its command line. */
 public final class MonitorReader {
     private final Values values = new Values();
+    private final ShiftOptions shiftOptions = new ShiftOptions(values);
 
     private MonitorReader() {}
 
@@ -89,13 +91,24 @@ public final class MonitorReader {
     /** A relative path in a file is relative to that file. */
     private void resolve(String key, String prefix, Path folder) {
         JsonNode node = values.tree().get(key);
-        if (node == null || !node.isTextual() || !node.asText().startsWith(prefix)) {
+        if (node == null) {
             return;
         }
-        String path = node.asText().substring(prefix.length()).strip();
-        if (!path.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
-            values.tree().put(key, prefix + folder.resolve(path).normalize());
+        if (node.isTextual()) {
+            values.tree().put(key, resolved(node.asText(), prefix, folder));
+        } else if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i).isTextual()) {
+                    array.set(i, resolved(array.get(i).asText(), prefix, folder));
+                }
+            }
         }
+    }
+
+    private static String resolved(String text, String prefix, Path folder) {
+        String path = text.startsWith(prefix) ? text.substring(prefix.length()).strip() : "";
+        boolean isRelative = !path.isEmpty() && !path.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
+        return isRelative ? prefix + folder.resolve(path).normalize() : text;
     }
 
     private static String firstLine(String message) {
@@ -108,13 +121,8 @@ public final class MonitorReader {
         Granularity granularity = values.oneOf("cohort", Granularity.ids())
                 .map(id -> Granularity.valueOf(id.toUpperCase(Locale.ROOT)))
                 .orElse(Granularity.MONTH);
-        Reference reference = required("reference", "whom the model knows")
-                .flatMap(text -> values.attempt(
-                        "reference",
-                        text,
-                        Reference::parse,
-                        "Write FROM..TO, as in 2023-01-01..2023-06-30, or table:SOURCE."))
-                .orElse(null);
+        List<Reference> references = references();
+        List<Window> quarantine = quarantine();
         long privacyFloor = values.whole("privacy-floor", 10, 1);
         BinRule binRule = new BinRule((int) values.whole("bins", 10, 2), edges(), privacyFloor);
         Smoothing smoothing = values.parsed(
@@ -122,8 +130,9 @@ public final class MonitorReader {
                 new Smoothing.HalfCount(),
                 Smoothing::parse,
                 "Accepted: " + String.join(", ", Smoothing.FORMS) + ".");
-        Thresholds thresholds = thresholds();
-        LocalDate asOf = values.parsed("as-of", null, MonitorReader::day, "Give a day such as 2024-05-31.");
+        Thresholds thresholds = shiftOptions.thresholds();
+        AlarmRule alarms = shiftOptions.alarms();
+        LocalDate asOf = values.parsed("as-of", null, Values::day, "Give a day such as 2024-05-31.");
         Optional<String> output = required("output", "where the tables are to be");
         Optional<Action> failOn = values.oneOf("fail-on", Action.names()).map(Action::valueOf);
         Optional<String> monitor = values.text("monitor");
@@ -135,11 +144,13 @@ public final class MonitorReader {
                 source.orElseThrow(),
                 columns,
                 granularity,
-                reference,
-                referenceSource(reference, source.orElseThrow()),
+                references,
+                referenceSources(references, source.orElseThrow()),
+                quarantine,
                 binRule,
                 smoothing,
                 thresholds,
+                alarms,
                 privacyFloor,
                 Optional.ofNullable(asOf),
                 output.orElseThrow(),
@@ -166,11 +177,41 @@ public final class MonitorReader {
         return isKnown ? input.map(location -> new SourceConfig(format, location, options)) : Optional.empty();
     }
 
-    private Optional<SourceConfig> referenceSource(Reference reference, SourceConfig source) {
+    private List<Reference> references() {
+        List<String> texts = values.list("reference");
+        if (texts.isEmpty()) {
+            values.complain(Problems.missingOption("reference", "whom the model knows"));
+        }
+        List<Reference> references = new ArrayList<>();
+        String how = "Accepted: " + String.join(", ", Reference.FORMS) + ", as in 2023-01-01..2023-06-30.";
+        texts.forEach(text -> values.attempt("reference", text, Reference::parse, how)
+                .ifPresent(reference -> {
+                    if (references.contains(reference)) {
+                        values.complain(Problems.badValue("reference", text, "is there twice", "Give it once."));
+                    }
+                    references.add(reference);
+                }));
+        return references;
+    }
+
+    private List<Window> quarantine() {
+        List<Window> windows = new ArrayList<>();
+        values.list("quarantine")
+                .forEach(text -> values.attempt(
+                                "quarantine", text, Window::parse, "Write FROM..TO, as in 2023-03-01..2023-03-31.")
+                        .ifPresent(windows::add));
+        return windows;
+    }
+
+    private Map<OtherTable, SourceConfig> referenceSources(List<Reference> references, SourceConfig source) {
         String format = values.oneOf("reference-format", SourceConfig.FORMATS).orElse(source.format());
-        return reference instanceof OtherTable other
-                ? Optional.of(new SourceConfig(format, other.source(), source.options()))
-                : Optional.empty();
+        Map<OtherTable, SourceConfig> sources = new LinkedHashMap<>();
+        for (Reference reference : references) {
+            if (reference instanceof OtherTable other) {
+                sources.put(other, new SourceConfig(format, other.source(), source.options()));
+            }
+        }
+        return sources;
     }
 
     private ColumnsConfig columns() {
@@ -184,7 +225,7 @@ public final class MonitorReader {
         });
         Map<String, List<String>> tuned = new LinkedHashMap<>();
         tuned.put("edges", List.copyOf(values.lists("edges").keySet()));
-        tuned.put("effects", List.copyOf(values.lists("effects").keySet()));
+        tuned.put("effects", shiftOptions.tunedColumns());
         return new ColumnsConfig(
                 required("time", "which column tells when the applicant applied")
                         .orElse(null),
@@ -201,7 +242,7 @@ public final class MonitorReader {
 
     /** Special codes; NaN and the infinities are counted apart whether they are named or not. */
     private Map<String, List<Double>> special() {
-        Map<String, List<Double>> special = numbers("special");
+        Map<String, List<Double>> special = values.numbers("special");
         special.forEach((column, codes) -> {
             if (!codes.stream().allMatch(Double::isFinite)) {
                 values.complain(Problems.badValue(
@@ -215,7 +256,7 @@ public final class MonitorReader {
     }
 
     private Map<String, List<Double>> edges() {
-        Map<String, List<Double>> edges = numbers("edges");
+        Map<String, List<Double>> edges = values.numbers("edges");
         edges.forEach((column, numbers) -> {
             boolean ascends = numbers.size() >= 2;
             for (int i = 1; i < numbers.size(); i++) {
@@ -230,81 +271,6 @@ public final class MonitorReader {
             }
         });
         return edges;
-    }
-
-    private Map<String, List<Double>> numbers(String key) {
-        Map<String, List<Double>> numbers = new LinkedHashMap<>();
-        values.lists(key).forEach((column, texts) -> {
-            List<Double> row = new ArrayList<>();
-            texts.forEach(text -> values.attempt(key, text, MonitorReader::number, "Give numbers.")
-                    .ifPresent(row::add));
-            numbers.put(column, row);
-        });
-        return numbers;
-    }
-
-    private Thresholds thresholds() {
-        Thresholds convention = Thresholds.CONVENTION;
-        String how = "Give a number such as 0.1.";
-        double moderate = values.parsed("moderate", convention.effects().moderate(), MonitorReader::positive, how);
-        double major =
-                values.parsed("major", Math.max(moderate, convention.effects().major()), MonitorReader::positive, how);
-        double significance = values.parsed(
-                "significance", convention.significance(), MonitorReader::share, "Give a number between 0 and 1.");
-        Map<String, Effects> features = new LinkedHashMap<>();
-        numbers("effects").forEach((column, pair) -> {
-            String text = column + "=" + pair;
-            if (pair.size() != 2) {
-                values.complain(
-                        Problems.badValue("effects", text, "is not a pair", "Give the moderate and the major PSI."));
-            } else {
-                values.attempt(
-                                "effects",
-                                text,
-                                any -> new Effects(pair.get(0), pair.get(1)),
-                                "Give the moderate and the major PSI.")
-                        .ifPresent(effects -> features.put(column, effects));
-            }
-        });
-        Optional<Effects> effects = values.attempt(
-                "major",
-                String.valueOf(major),
-                any -> new Effects(moderate, major),
-                "Give --major at least --moderate.");
-        return new Thresholds(effects.orElse(convention.effects()), features, significance);
-    }
-
-    private static double positive(String text) {
-        double number = number(text);
-        if (!(number > 0)) {
-            throw new IllegalArgumentException("is not above 0");
-        }
-        return number;
-    }
-
-    private static double share(String text) {
-        double number = number(text);
-        if (!(number > 0 && number < 1)) {
-            throw new IllegalArgumentException("does not lie between 0 and 1");
-        }
-        return number;
-    }
-
-    /** A number, or {@code inf} for the open end of a scorecard's bins. */
-    private static double number(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "inf", "+inf" -> Double.POSITIVE_INFINITY;
-            case "-inf" -> Double.NEGATIVE_INFINITY;
-            default -> Double.parseDouble(text);
-        };
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("is not a day of the calendar", e);
-        }
     }
 
     /** The last part of a path or of a table's name, without the endings of files. */

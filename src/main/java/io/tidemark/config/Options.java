@@ -11,9 +11,11 @@ import static io.tidemark.config.Option.Shape.MAP;
 import static io.tidemark.config.Option.Shape.TEXT;
 
 import io.tidemark.cohort.Granularity;
+import io.tidemark.cohort.Reference;
 import io.tidemark.feature.FeatureKind;
 import io.tidemark.measure.Smoothing;
 import io.tidemark.policy.Action;
+import io.tidemark.shift.Multiplicity;
 import java.util.List;
 import java.util.Set;
 
@@ -44,9 +46,10 @@ public final class Options {
                     "length of a cohort: " + String.join(", ", Granularity.ids()) + " (default month)"),
             monitor(
                     "reference",
-                    TEXT,
-                    "FROM..TO|table:T",
-                    "whom the model knows: two days, both included, or another table"),
+                    LIST,
+                    "REFERENCE,…",
+                    "what cohorts are compared with, the first decides: " + String.join(", ", Reference.FORMS)),
+            monitor("quarantine", LIST, "FROM..TO,…", "days that are no part of any reference, both included"),
             monitor("reference-format", TEXT, "FORMAT", "of the reference table (default: the input's)"),
             monitor("label", TEXT, "COLUMN", "the outcome, with two values; not a feature"),
             monitor("score", TEXT, "COLUMN", "the champion's score; not a feature"),
@@ -65,8 +68,25 @@ public final class Options {
                     "of empty bins in PSI: " + String.join(", ", Smoothing.FORMS) + " (default half)"),
             monitor("moderate", TEXT, "PSI", "from which a shift is moderate (default 0.10)"),
             monitor("major", TEXT, "PSI", "from which a shift is major (default 0.25)"),
-            monitor("effects", LISTS, "COLUMN=MODERATE,MAJOR", "the same for one feature"),
+            monitor(
+                    "effects",
+                    LISTS,
+                    "[MEASURE:]COLUMN=MODERATE,MAJOR",
+                    "the same for one feature, or * for all; by any measure, such as ks_test:* (default PSI)"),
             monitor("significance", TEXT, "LEVEL", "accepted share of false discoveries in a cohort (default 0.05)"),
+            monitor(
+                    "multiplicity",
+                    TEXT,
+                    "METHOD",
+                    "how tests are corrected for their number: " + String.join(", ", Multiplicity.ids())
+                            + " (default benjamini-hochberg)"),
+            monitor(
+                    "persistence",
+                    TEXT,
+                    "K/N",
+                    "a shift is an alarm in K of the last N cohorts, a major one at once (default 2/3)"),
+            monitor("retrained", LIST, "DAY,…", "when the model was renewed; alarms are held after that"),
+            monitor("cooldown", TEXT, "N", "for how many cohorts after that (default 2)"),
             monitor(
                     "privacy-floor",
                     TEXT,

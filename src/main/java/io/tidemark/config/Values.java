@@ -7,10 +7,13 @@ import io.tidemark.config.Option.Shape;
 import io.tidemark.problem.Problem;
 import io.tidemark.problem.Problems;
 import io.tidemark.problem.UserMistake;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -142,6 +145,35 @@ final class Values {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         entries(key).forEach((name, node) -> lists.put(name, texts(key, node)));
         return lists;
+    }
+
+    /** Lists of numbers. */
+    Map<String, List<Double>> numbers(String key) {
+        Map<String, List<Double>> numbers = new LinkedHashMap<>();
+        lists(key).forEach((name, texts) -> {
+            List<Double> row = new ArrayList<>();
+            texts.forEach(
+                    text -> attempt(key, text, Values::number, "Give numbers.").ifPresent(row::add));
+            numbers.put(name, row);
+        });
+        return numbers;
+    }
+
+    /** A number, or {@code inf} for the open end of a scorecard's bins. */
+    static double number(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "inf", "+inf" -> Double.POSITIVE_INFINITY;
+            case "-inf" -> Double.NEGATIVE_INFINITY;
+            default -> Double.parseDouble(text);
+        };
+    }
+
+    static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("is not a day of the calendar", e);
+        }
     }
 
     private Map<String, JsonNode> entries(String key) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 
 /** The catalogue of incident rules, and their way through the cohorts. */
 public final class Incidents {
@@ -27,11 +28,16 @@ public final class Incidents {
 
     private Incidents() {}
 
-    /** All incidents of one feature, cohort by cohort in the order of time. */
-    public static List<DataIncident> of(FeatureStudy study, SortedMap<Cohort, Profile> cohorts) {
+    /**
+     * All incidents of one feature, cohort by cohort in the order of time.
+     *
+     * @param studies what each cohort is compared with
+     */
+    public static List<DataIncident> of(Function<Cohort, FeatureStudy> studies, SortedMap<Cohort, Profile> cohorts) {
         List<DataIncident> incidents = new ArrayList<>();
         Map<IncidentKind, Cohort> running = new EnumMap<>(IncidentKind.class);
         cohorts.forEach((cohort, profile) -> {
+            FeatureStudy study = studies.apply(cohort);
             Set<IncidentKind> seen = EnumSet.noneOf(IncidentKind.class);
             for (IncidentRule rule : RULES) {
                 Optional<Observation> observation =

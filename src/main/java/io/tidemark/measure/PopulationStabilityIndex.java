@@ -2,6 +2,7 @@ package io.tidemark.measure;
 
 import io.tidemark.measure.MeasureResult.Undefined;
 import io.tidemark.measure.MeasureResult.Value;
+import java.util.OptionalDouble;
 
 /**
  * The population stability index, Σ (q − p) ln(q / p) over the bins; the symmetrised Kullback–Leibler divergence in nats.
@@ -44,6 +45,18 @@ public final class PopulationStabilityIndex implements Measure {
             sum += contribution;
         }
         return new Value(sum);
+    }
+
+    /** The index of two groups of applicants; empty where it is not defined. */
+    public static OptionalDouble of(Contingency table, Smoothing smoothing) {
+        if (table.emptySide() != null) {
+            return OptionalDouble.empty();
+        }
+        double sum = 0;
+        for (int i = 0; i < table.size(); i++) {
+            sum += contribution(table, i, smoothing);
+        }
+        return Double.isFinite(sum) ? OptionalDouble.of(sum) : OptionalDouble.empty();
     }
 
     /** What bin i adds; never negative; infinite where only one side is empty and nothing is smoothed. */

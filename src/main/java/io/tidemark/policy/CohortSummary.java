@@ -11,9 +11,10 @@ import java.util.Map;
  *
  * @param rows its applicants
  * @param features how many features have each severity
+ * @param alarms how many features raise an alarm
  * @param incidents how many data incidents it has
  */
-public record CohortSummary(Cohort cohort, long rows, Map<Severity, Long> features, long incidents)
+public record CohortSummary(Cohort cohort, long rows, Map<Severity, Long> features, long alarms, long incidents)
         implements Serializable {
     public CohortSummary {
         EnumMap<Severity, Long> copy = new EnumMap<>(Severity.class);
@@ -22,7 +23,7 @@ public record CohortSummary(Cohort cohort, long rows, Map<Severity, Long> featur
     }
 
     public CohortSummary withIncidents(long found) {
-        return new CohortSummary(cohort, rows, features, found);
+        return new CohortSummary(cohort, rows, features, alarms, found);
     }
 
     public long features(Severity severity) {

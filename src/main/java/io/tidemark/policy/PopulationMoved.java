@@ -17,7 +17,8 @@ final class PopulationMoved implements Rule {
 
     @Override
     public List<Finding> findings(ShiftEvidence evidence) {
-        Stream<Finding> shifts = evidence.shifts().stream().map(shift -> finding(shift, evidence));
+        Stream<Finding> shifts =
+                evidence.shifts().stream().filter(JudgedShift::isAlarm).map(shift -> finding(shift, evidence));
         Stream<Finding> changes = evidence.incidents(IncidentKind.Nature.CHANGE).stream()
                 .map(incident -> BrokenData.finding(name(), incident));
         return Stream.concat(shifts, changes).toList();
@@ -27,8 +28,8 @@ final class PopulationMoved implements Rule {
         String feature = judged.shift().feature().name();
         double psi = judged.shift().psi().orElseThrow();
         double threshold = judged.severity() == Severity.MAJOR
-                ? evidence.thresholds().of(feature).major()
-                : evidence.thresholds().of(feature).moderate();
+                ? evidence.thresholds().psi(feature).major()
+                : evidence.thresholds().psi(feature).moderate();
         String sentence = String.format(
                 Locale.ROOT,
                 "%s shifted: PSI %.3f, chance alone stays below %.3f; the largest change is in %s",
@@ -42,16 +43,16 @@ final class PopulationMoved implements Rule {
     @Override
     public Optional<Verdict> verdict(ShiftEvidence evidence) {
         CohortSummary newest = evidence.newest();
-        if (newest.shifted() == 0
+        if (newest.alarms() == 0
                 && evidence.incidents(IncidentKind.Nature.CHANGE).isEmpty()) {
             return Optional.empty();
         }
         String label = newest.cohort().label();
-        String headline = newest.shifted() == 0
+        String headline = newest.alarms() == 0
                 ? "values appeared, vanished or left their range in " + label + ", too few to shift a feature"
-                : newest.shifted() + " of " + newest.compared() + " features shifted in " + label
+                : newest.alarms() + " of " + newest.compared() + " features shifted in " + label
                         + "; whether that costs the model anything is not known from the applicants alone";
-        boolean isMajor = newest.features(Severity.MAJOR) > 0;
+        boolean isMajor = newest.alarms() > 0 && newest.features(Severity.MAJOR) > 0;
         return Optional.of(new Verdict(Action.WATCH, isMajor ? Urgency.MEDIUM : Urgency.LOW, headline));
     }
 }

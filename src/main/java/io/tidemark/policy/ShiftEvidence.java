@@ -1,27 +1,28 @@
 package io.tidemark.policy;
 
-import io.tidemark.cohort.Reference;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.incident.IncidentKind;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.shift.Thresholds;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that the first policy looks at.
  *
  * @param asOf the last day that is known
  * @param cohorts the compared cohorts in the order of time, at least one
+ * @param cooldown the last day until which alarms are held, since the model was renewed; empty where it was not
  * @param shifts what of the newest cohort is MODERATE or MAJOR, the largest first
  * @param incidents the newest cohort's incidents
  * @param known which columns hold evidence that this policy does not look at
  */
 public record ShiftEvidence(
         LocalDate asOf,
-        Reference reference,
         long referenceRows,
         List<CohortSummary> cohorts,
+        Optional<LocalDate> cooldown,
         List<JudgedShift> shifts,
         List<DataIncident> incidents,
         Thresholds thresholds,

@@ -4,6 +4,7 @@ import io.tidemark.policy.Rule.Verdict;
 import io.tidemark.shift.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Recommends from shift and data incidents alone. The first rule that asks for an action decides: broken data first, since they explain
@@ -59,8 +60,10 @@ public final class ShiftPolicy {
         return new Verdict(
                 Action.KEEP,
                 Urgency.LOW,
-                "none of " + newest.compared() + " features shifted in "
-                        + newest.cohort().label() + " beyond chance and convention");
+                newest.shifted() == 0
+                        ? "none of " + newest.compared() + " features shifted in "
+                                + newest.cohort().label() + " beyond chance and convention"
+                        : "no shift of " + newest.cohort().label() + " raises an alarm");
     }
 
     private static List<String> counterEvidence(ShiftEvidence evidence, Action action) {
@@ -70,6 +73,7 @@ public final class ShiftPolicy {
         if (action != Action.KEEP && quiet > 0) {
             against.add(quiet + " of " + newest.compared() + " features did not move, or by a negligible effect");
         }
+        held(evidence).ifPresent(against::add);
         if (action == Action.WATCH && evidence.cohorts().size() > 1) {
             CohortSummary before = evidence.cohorts().get(evidence.cohorts().size() - 2);
             if (before.shifted() == 0) {
@@ -81,6 +85,20 @@ public final class ShiftPolicy {
                     + " features differ by more than chance, though by less than the convention calls moderate");
         }
         return against;
+    }
+
+    /** Shifts that raise no alarm, and why. */
+    private static Optional<String> held(ShiftEvidence evidence) {
+        CohortSummary newest = evidence.newest();
+        long held = newest.shifted() - newest.alarms();
+        if (held <= 0) {
+            return Optional.empty();
+        }
+        String shifted = held + (held == 1 ? " feature shifted" : " features shifted");
+        return Optional.of(evidence.cooldown()
+                .map(until ->
+                        shifted + ", and raise no alarm: the model was renewed, and alarms are held until " + until)
+                .orElse(shifted + " by a moderate effect, and not for long enough to raise an alarm"));
     }
 
     private static List<String> notLookedAt(ShiftEvidence evidence) {

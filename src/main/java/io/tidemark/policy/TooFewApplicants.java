@@ -1,6 +1,7 @@
 package io.tidemark.policy;
 
 import io.tidemark.shift.Severity;
+import io.tidemark.shift.Thresholds;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ final class TooFewApplicants implements Rule {
         String sentence = "for " + unclear + " of " + newest.compared() + " features "
                 + newest.cohort().label()
                 + " has too few applicants (" + newest.rows() + ", the reference has " + evidence.referenceRows()
-                + "): a shift of PSI " + evidence.thresholds().effects().moderate()
+                + "): a shift of PSI "
+                + evidence.thresholds().psi(Thresholds.ANY).moderate()
                 + " would not stand out from chance";
         return List.of(
                 new Finding(name(), ":table", newest.cohort(), (double) unclear / newest.compared(), HALF, sentence));

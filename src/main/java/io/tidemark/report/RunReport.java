@@ -1,6 +1,5 @@
 package io.tidemark.report;
 
-import io.tidemark.cohort.Reference;
 import io.tidemark.policy.CohortSummary;
 import io.tidemark.policy.Recommendation;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Map;
  * What a run came to.
  *
  * @param rows rows that were read
- * @param referenceRows applicants of the reference
+ * @param referenceRows applicants of the deciding reference of the newest cohort
  * @param cohorts the compared cohorts in the order of time
  * @param leftOut columns that are no features, each with the reason
  * @param remarks what the user should know of the rows: how many were left out, and why
@@ -19,7 +18,6 @@ import java.util.Map;
 public record RunReport(
         String monitor,
         Recommendation recommendation,
-        Reference reference,
         long rows,
         long referenceRows,
         List<CohortSummary> cohorts,

@@ -3,6 +3,7 @@ package io.tidemark.shift;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Reference;
 import io.tidemark.cohort.Slice;
+import io.tidemark.cohort.Window;
 import io.tidemark.feature.Bin;
 import io.tidemark.feature.Feature;
 import io.tidemark.measure.MeasureResult;
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
 /**
  * How one feature of one cohort differs from its reference. Differences are current minus reference.
  *
+ * @param referenceWindow the days of the reference, from the first to the last; null where it is another table
  * @param slice the applicants within the cohort and the reference that were looked at
  * @param rows applicants of the cohort
  * @param referenceRows applicants of the reference
@@ -29,11 +31,13 @@ import java.util.OptionalDouble;
  * @param newValues values that the reference has never seen, that enough applicants carry
  * @param lostValues values that the reference has and that nobody carries any more, though at least five were expected
  * @param smoothing the smoothing of PSI, by its name
+ * @param natural how much the reference's own cohorts differ; null where it is not known
  */
 public record FeatureShift(
         Feature feature,
         Cohort cohort,
         Reference reference,
+        Window referenceWindow,
         Slice slice,
         long rows,
         long referenceRows,
@@ -46,13 +50,21 @@ public record FeatureShift(
         Bin widestBin,
         List<String> newValues,
         List<String> lostValues,
-        String smoothing)
+        String smoothing,
+        NaturalVariation natural)
         implements Serializable {
 
     /** The population stability index, where it is defined. */
     public OptionalDouble psi() {
-        return measures.get(PopulationStabilityIndex.ID) instanceof Value psi
-                ? OptionalDouble.of(psi.value())
-                : OptionalDouble.empty();
+        return value(PopulationStabilityIndex.ID);
+    }
+
+    /** The value of a measure, or a test's statistic, where it is defined. */
+    public OptionalDouble value(String measure) {
+        MeasureResult result = measures.get(measure);
+        if (result instanceof Value found) {
+            return OptionalDouble.of(found.value());
+        }
+        return result instanceof MeasureResult.Test test ? OptionalDouble.of(test.statistic()) : OptionalDouble.empty();
     }
 }

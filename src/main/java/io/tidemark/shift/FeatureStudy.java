@@ -1,7 +1,6 @@
 package io.tidemark.shift;
 
 import io.tidemark.cohort.Cohort;
-import io.tidemark.cohort.Reference;
 import io.tidemark.cohort.Slice;
 import io.tidemark.feature.Bin;
 import io.tidemark.feature.BinKind;
@@ -29,47 +28,43 @@ public final class FeatureStudy {
     private static final double EXPECTED_TO_MISS = 5;
 
     private final Feature feature;
-    private final Reference reference;
+    private final Baseline reference;
     private final Slice slice;
     private final Profile baseline;
     private final Bins bins;
     private final Smoothing smoothing;
     private final long privacyFloor;
+    private final NaturalVariation natural;
 
     /**
      * A study of one feature against one reference.
      *
+     * @param reference the reference's applicants of the slice
      * @param slice the applicants that are looked at
-     * @param baseline the reference's profile of them
      * @param bins the bins that were made from it
      * @param privacyFloor how many applicants must carry a value for it to be named
+     * @param natural how much the reference's own cohorts differ; null where that is not known
      */
     public FeatureStudy(
             Feature feature,
-            Reference reference,
+            Baseline reference,
             Slice slice,
-            Profile baseline,
             Bins bins,
             Smoothing smoothing,
-            long privacyFloor) {
-        if (baseline.rows() == 0) {
-            throw new IllegalArgumentException("the reference of " + feature.name() + " has no applicants");
-        }
+            long privacyFloor,
+            NaturalVariation natural) {
         this.feature = feature;
         this.reference = reference;
         this.slice = slice;
-        this.baseline = baseline;
+        this.baseline = reference.profile();
         this.bins = bins;
         this.smoothing = smoothing;
         this.privacyFloor = privacyFloor;
+        this.natural = natural;
     }
 
     public Feature feature() {
         return feature;
-    }
-
-    public Reference reference() {
-        return reference;
     }
 
     public Profile baseline() {
@@ -95,7 +90,8 @@ public final class FeatureStudy {
         return new FeatureShift(
                 feature,
                 cohort,
-                reference,
+                reference.reference(),
+                reference.window(),
                 slice,
                 current.rows(),
                 baseline.rows(),
@@ -108,7 +104,8 @@ public final class FeatureStudy {
                 table.bin(LInfinityDistance.widestBin(table)),
                 newValues(current),
                 lostValues(table),
-                smoothing.id());
+                smoothing.id(),
+                natural);
     }
 
     /** Every bin that is not empty on both sides. */
@@ -120,7 +117,7 @@ public final class FeatureStudy {
             shifts.add(new BinShift(
                     feature,
                     cohort,
-                    reference,
+                    reference.reference(),
                     slice,
                     table.bin(i),
                     table.referenceShare(i),

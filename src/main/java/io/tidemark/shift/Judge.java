@@ -1,9 +1,11 @@
 package io.tidemark.shift;
 
+import io.tidemark.measure.PopulationStabilityIndex;
 import io.tidemark.shift.Thresholds.Effects;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -25,13 +27,18 @@ public record Judge(Thresholds thresholds) implements Serializable {
     public List<JudgedShift> grade(List<FeatureShift> shifts) {
         List<FeatureShift> tested =
                 shifts.stream().filter(shift -> shift.noise() != null).toList();
-        double[] q = BenjaminiHochberg.qValues(
-                tested.stream().mapToDouble(shift -> shift.noise().pValue()).toArray());
+        double[] q = thresholds
+                .multiplicity()
+                .qValues(tested.stream()
+                        .mapToDouble(shift -> shift.noise().pValue())
+                        .toArray());
         List<JudgedShift> graded = new ArrayList<>();
         int next = 0;
         for (FeatureShift shift : shifts) {
             Double qValue = shift.noise() != null ? q[next++] : null;
-            graded.add(new JudgedShift(shift, qValue, severity(shift, qValue)));
+            Severity severity = severity(shift, qValue);
+            Long needed = severity == Severity.CANNOT_TELL ? rowsNeeded(shift) : null;
+            graded.add(new JudgedShift(shift, qValue, severity, needed, false, null));
         }
         return graded;
     }
@@ -45,15 +52,51 @@ public record Judge(Thresholds thresholds) implements Serializable {
             // One bin on both sides: there is nothing that could differ.
             return psi.getAsDouble() == 0 ? Severity.NONE : Severity.CANNOT_TELL;
         }
-        Effects effects = thresholds.of(shift.feature().name());
-        double effect = shift.noise().excess(psi.getAsDouble());
         if (qValue <= thresholds.significance()) {
-            if (effect >= effects.major()) {
-                return Severity.MAJOR;
-            }
-            return effect >= effects.moderate() ? Severity.MODERATE : Severity.NEGLIGIBLE;
+            return graded(shift);
         }
-        double leastSignificant = shift.noise().excess(shift.noise().critical());
-        return VISIBLE * leastSignificant > effects.moderate() ? Severity.CANNOT_TELL : Severity.NONE;
+        return VISIBLE * leastSignificant(shift) > effects(shift).moderate() ? Severity.CANNOT_TELL : Severity.NONE;
+    }
+
+    /** The gravest that any measure with thresholds says of a shift that is more than chance. */
+    private Severity graded(FeatureShift shift) {
+        String feature = shift.feature().name();
+        Severity gravest = effects(shift).of(shift.noise().excess(shift.psi().orElseThrow()));
+        for (String measure : thresholds.effects().keySet()) {
+            OptionalDouble value = shift.value(measure);
+            Optional<Effects> effects = thresholds.of(measure, feature);
+            if (!measure.equals(PopulationStabilityIndex.ID) && effects.isPresent() && value.isPresent()) {
+                Severity severity = effects.get().of(value.getAsDouble());
+                gravest = severity.compareTo(gravest) > 0 ? severity : gravest;
+            }
+        }
+        return gravest;
+    }
+
+    private Effects effects(FeatureShift shift) {
+        return thresholds.psi(shift.feature().name());
+    }
+
+    private static double leastSignificant(FeatureShift shift) {
+        return shift.noise().excess(shift.noise().critical());
+    }
+
+    /** From how many applicants on a moderate shift would be seen: what is needed of 1/n + 1/m is in proportion to the effect. */
+    private Long rowsNeeded(FeatureShift shift) {
+        if (shift.noise() == null) {
+            return null;
+        }
+        double scale = 1.0 / shift.rows() + 1.0 / shift.referenceRows();
+        double allowed = scale * effects(shift).moderate() / (VISIBLE * leastSignificant(shift));
+        double share = allowed - 1.0 / shift.referenceRows();
+        return share > 0 ? (long) Math.ceil(1 / share) : null;
+    }
+
+    /** Whether a cohort of the reference differs from the others of it by an effect that would be called a shift. */
+    public boolean isUnsteady(FeatureShift shift) {
+        NaturalVariation natural = shift.natural();
+        return natural != null
+                && natural.pValue() <= thresholds.significance()
+                && natural.excess() >= effects(shift).moderate();
     }
 }

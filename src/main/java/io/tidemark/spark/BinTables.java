@@ -5,6 +5,7 @@ import static io.tidemark.spark.Types.NUMBER;
 import static io.tidemark.spark.Types.TEXT;
 import static io.tidemark.spark.Types.WINDOW;
 
+import io.tidemark.cohort.DriftType;
 import io.tidemark.feature.BinKind;
 import io.tidemark.shift.BinShift;
 import org.apache.spark.sql.types.DataTypes;
@@ -52,7 +53,7 @@ final class BinTables {
             .column(
                     "drift_type",
                     TEXT,
-                    "BASELINE: a fixed window; TABLE: another table",
+                    DriftType.legend(),
                     s -> s.reference().driftType().name())
             .column("reference_id", TEXT, "the reference", s -> s.reference().id())
             .nullable("slice_key", TEXT, Tables.SLICE_KEY, s -> s.slice().key())

@@ -27,7 +27,7 @@ public final class CheckJob {
         out.println("  input      " + table.config().source().shown());
         out.println("  cohorts    by " + table.config().granularity().id() + " of "
                 + table.config().columns().time());
-        out.println("  reference  " + table.config().reference().id());
+        table.config().references().forEach(reference -> out.println("  reference  " + reference.id()));
         out.println("  output     " + table.config().output());
         out.println();
         out.println("  features");

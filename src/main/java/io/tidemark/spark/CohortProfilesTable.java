@@ -16,13 +16,18 @@ final class CohortProfilesTable {
             .column(
                     "log_type",
                     TEXT,
-                    "INPUT for a cohort, BASELINE for the reference, REFERENCE_PART for what belongs to the reference of a cohort that it is cut from",
+                    "INPUT for a cohort, BASELINE for a reference, REFERENCE_PART for what belongs to a reference of a cohort that it is cut from",
                     p -> p.stored().part().name())
             .nullable(
                     "window",
                     WINDOW,
                     "the days, end not included; null for a reference that is another table",
                     p -> Types.window(p.stored().span()))
+            .nullable(
+                    "reference_id",
+                    TEXT,
+                    "the reference, where it is one",
+                    p -> p.stored().reference())
             .nullable(
                     "granularity",
                     TEXT,

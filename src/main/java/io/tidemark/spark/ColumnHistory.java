@@ -1,6 +1,5 @@
 package io.tidemark.spark;
 
-import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Pane;
 import io.tidemark.cohort.Slice;
@@ -21,46 +20,39 @@ import java.util.TreeMap;
  */
 record ColumnHistory(int column, SortedMap<Slice, SliceHistory> slices) implements Serializable {
     /** What is kept of a pass: panes become cohorts, and categories that few applicants of a cohort carry are masked. */
-    static ColumnHistory of(ColumnProfiles column, Calendar calendar, long privacyFloor) {
+    static ColumnHistory of(ColumnProfiles column, PassPlan plan, long privacyFloor) {
         SortedMap<Slice, SliceHistory> slices = new TreeMap<>();
-        column.slices().forEach((slice, panes) -> slices.put(slice, history(panes, calendar, privacyFloor)));
+        column.slices().forEach((slice, panes) -> slices.put(slice, history(panes, plan, privacyFloor)));
         return new ColumnHistory(column.column(), slices);
     }
 
     /** What this run counted of a column together with what earlier ones kept of it. */
     static ColumnHistory of(int column, Optional<ColumnHistory> counted, Iterable<StoredProfiles.Piece> kept) {
         SortedMap<Slice, SliceHistory> slices = new TreeMap<>();
-        kept.forEach(piece -> {
-            SliceHistory history = slices.computeIfAbsent(
-                    piece.slice(), slice -> new SliceHistory(new TreeMap<>(), new TreeMap<>(), null));
-            boolean isPart = piece.part() == StoredProfile.Part.REFERENCE_PART;
-            (isPart ? history.referenceParts() : history.cohorts()).put(piece.cohort(), piece.encoded());
-        });
+        kept.forEach(piece -> piece.addTo(slices.computeIfAbsent(piece.slice(), slice -> new SliceHistory())));
         counted.ifPresent(
                 fresh -> fresh.slices().forEach((slice, history) -> slices.merge(slice, history, SliceHistory::with)));
         return new ColumnHistory(column, slices);
     }
 
-    private static SliceHistory history(Map<Long, byte[]> panes, Calendar calendar, long privacyFloor) {
+    private static SliceHistory history(Map<Long, byte[]> panes, PassPlan plan, long privacyFloor) {
+        SliceHistory history = new SliceHistory();
         SortedMap<Cohort, Profile> cohorts = new TreeMap<>();
-        SortedMap<Cohort, byte[]> referenceParts = new TreeMap<>();
-        byte[] referenceTable = null;
-        for (Map.Entry<Long, byte[]> entry : panes.entrySet()) {
-            Profile profile = ProfileCodec.decode(entry.getValue());
-            if (!PassPlan.isPane(entry.getKey())) {
-                referenceTable = kept(profile, privacyFloor);
-                continue;
+        panes.forEach((code, bytes) -> {
+            Profile profile = ProfileCodec.decode(bytes);
+            if (!PassPlan.isPane(code)) {
+                history.tables().put(plan.tableOf(code), kept(profile, privacyFloor));
+                return;
             }
-            Pane pane = Pane.ofCode(entry.getKey());
-            Cohort cohort = new Cohort(calendar.granularity(), pane.cohortStart());
+            Pane pane = Pane.ofCode(code);
+            Cohort cohort = plan.calendar().cohortOf(pane);
             cohorts.merge(cohort, profile, Profile::mergeWith);
-            if (pane.part() == Pane.Part.IN_REFERENCE && calendar.isCut(cohort)) {
-                referenceParts.put(cohort, kept(profile, privacyFloor));
+            if (plan.calendar().isCut(cohort) && plan.calendar().belongsToAny(pane)) {
+                history.parts().put(pane, kept(profile, privacyFloor));
             }
-        }
-        SortedMap<Cohort, byte[]> kept = new TreeMap<>();
-        cohorts.forEach((cohort, profile) -> kept.put(cohort, kept(profile, privacyFloor)));
-        return new SliceHistory(kept, referenceParts, referenceTable);
+        });
+        cohorts.forEach((cohort, profile) -> history.cohorts().put(cohort, kept(profile, privacyFloor)));
+        return history;
     }
 
     private static byte[] kept(Profile profile, long privacyFloor) {

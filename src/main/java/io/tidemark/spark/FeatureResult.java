@@ -5,6 +5,7 @@ import io.tidemark.incident.DataIncident;
 import io.tidemark.shift.BinShift;
 import io.tidemark.shift.FeatureShift;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +22,18 @@ record FeatureResult(
         List<BinShift> binShifts,
         List<DataIncident> incidents)
         implements Serializable {
+    /** A feature of which nothing is known yet. */
+    static FeatureResult of(Feature feature) {
+        return new FeatureResult(
+                feature,
+                null,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+    }
+
     static FeatureResult leftOut(Feature feature, String reason) {
         return new FeatureResult(feature, reason, List.of(), List.of(), List.of(), List.of(), List.of());
     }

@@ -8,16 +8,20 @@ import static io.tidemark.spark.Types.TEXTS;
 import static io.tidemark.spark.Types.TEXT_BY_TEXT;
 import static io.tidemark.spark.Types.WINDOW;
 
+import io.tidemark.cohort.DriftType;
 import io.tidemark.measure.Measure;
 import io.tidemark.measure.MeasureCard;
 import io.tidemark.measure.MeasureResult;
 import io.tidemark.measure.Measures;
 import io.tidemark.shift.JudgedShift;
+import io.tidemark.shift.NaturalVariation;
+import io.tidemark.shift.Pattern;
 import io.tidemark.shift.PsiNoise;
 import io.tidemark.shift.Severity;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
 
 /** The table {@code feature_shifts}: the columns of the measures follow from their catalogue. */
 final class FeatureShiftsTable {
@@ -26,7 +30,7 @@ final class FeatureShiftsTable {
     private static OutputTable<JudgedShift> table() {
         OutputTable<JudgedShift> shifts = OutputTable.<JudgedShift>of(
                         "feature_shifts",
-                        "How each feature of each cohort differs from the reference, with its noise and its grade."
+                        "How each feature of each cohort differs from each reference, with its noise and its grade."
                                 + " Deltas are cohort minus reference.")
                 .column(
                         "window",
@@ -36,12 +40,12 @@ final class FeatureShiftsTable {
                 .nullable(
                         "window_cmp",
                         WINDOW,
-                        "the reference; null where it is another table",
-                        s -> Types.window(s.shift().reference().window().orElse(null)))
+                        "days of the reference, from its first to its last; null where it is another table",
+                        s -> Types.window(s.shift().referenceWindow()))
                 .column(
                         "drift_type",
                         TEXT,
-                        "BASELINE: a fixed window; TABLE: another table",
+                        DriftType.legend(),
                         s -> s.shift().reference().driftType().name())
                 .column(
                         "reference_id",
@@ -157,7 +161,7 @@ final class FeatureShiftsTable {
                 .nullable(
                         "q_value",
                         NUMBER,
-                        "psi_pvalue after Benjamini-Hochberg over the cohort's features",
+                        "psi_pvalue corrected for the number of the cohort's features, by Benjamini-Hochberg or as configured",
                         JudgedShift::qValue)
                 .column(
                         "new_categories",
@@ -175,18 +179,49 @@ final class FeatureShiftsTable {
                         "NONE, NEGLIGIBLE, MODERATE, MAJOR, or CANNOT_TELL for too few applicants",
                         s -> s.severity().name())
                 .column(
+                        "alarm",
+                        DataTypes.BooleanType,
+                        "whether the shift lasts, or is major, and is not held back by a cooldown or a quarantine",
+                        JudgedShift::isAlarm)
+                .nullable(
+                        "count_needed",
+                        COUNT,
+                        "applicants that the cohort would need for a moderate shift to be seen; null where it has enough, or the reference has too few",
+                        JudgedShift::rowsNeeded)
+                .nullable(
+                        "natural_psi",
+                        NUMBER,
+                        "the largest PSI of a cohort of the reference against the others of it; null where it has fewer than three",
+                        s -> natural(s, NaturalVariation::psi))
+                .nullable(
+                        "natural_pvalue",
+                        NUMBER,
+                        "probability that the largest of them is as large if the reference is one population",
+                        s -> natural(s, NaturalVariation::pValue))
+                .nullable(
+                        "pattern",
+                        TEXT,
+                        "what the references say together: STABLE, BREAK, DRIFT, SEASONAL, or SPELL for left and came back",
+                        s -> s.pattern() == null ? null : s.pattern().name())
+                .column(
                         "undefined",
                         TEXT_BY_TEXT,
                         "measures without a value, each with the reason",
                         FeatureShiftsTable::undefined)
                 .check("window_order", Tables.WINDOW_CHECK)
                 .check("severity_known", "severity IN " + Tables.names(Severity.values()))
+                .check("pattern_known", "pattern IS NULL OR pattern IN " + Tables.names(Pattern.values()))
                 .check("q_range", "q_value IS NULL OR q_value BETWEEN 0 AND 1");
     }
 
     private static Object noise(JudgedShift judged, Getter<PsiNoise> getter) {
         PsiNoise noise = judged.shift().noise();
         return noise == null ? null : getter.of(noise);
+    }
+
+    private static Object natural(JudgedShift judged, Getter<NaturalVariation> getter) {
+        NaturalVariation natural = judged.shift().natural();
+        return natural == null ? null : getter.of(natural);
     }
 
     private static Object cell(MeasureResult result) {

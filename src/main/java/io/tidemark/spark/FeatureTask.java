@@ -2,21 +2,25 @@ package io.tidemark.spark;
 
 import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Reference;
+import io.tidemark.cohort.Reference.FixedWindow;
 import io.tidemark.cohort.Slice;
-import io.tidemark.feature.Bin;
 import io.tidemark.feature.Bins;
 import io.tidemark.feature.Feature;
 import io.tidemark.incident.Incidents;
 import io.tidemark.profile.CategoricalProfile;
 import io.tidemark.profile.Profile;
-import io.tidemark.profile.ProfileCodec;
+import io.tidemark.shift.Baseline;
 import io.tidemark.shift.FeatureStudy;
-import java.util.ArrayList;
-import java.util.List;
+import io.tidemark.shift.NaturalVariation;
+import io.tidemark.spark.Baselines.Compared;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.api.java.function.Function;
 
-/** Studies one feature on an executor: from its panes to its cohorts, its reference, its shifts and incidents. */
+/** Studies one feature on an executor: from its panes to its cohorts, its references, its shifts and incidents. */
 final class FeatureTask implements Function<ColumnHistory, FeatureResult> {
     private static final double NEARLY_EVERY = 0.9;
     private static final long LEAST_PRESENT = 100;
@@ -30,8 +34,10 @@ final class FeatureTask implements Function<ColumnHistory, FeatureResult> {
     @Override
     public FeatureResult call(ColumnHistory column) {
         Feature feature = plan.pass().features().get(column.column());
-        String reason = whyNoFeature(feature, column.slices().get(Slice.ALL).profiles());
-        return reason == null ? study(feature, column.slices()) : FeatureResult.leftOut(feature, reason);
+        SortedMap<Slice, SortedMap<Cohort, Profile>> profiles = new TreeMap<>();
+        column.slices().forEach((slice, history) -> profiles.put(slice, history.profiles()));
+        String reason = whyNoFeature(feature, profiles.get(Slice.ALL));
+        return reason == null ? study(feature, column.slices(), profiles) : FeatureResult.leftOut(feature, reason);
     }
 
     private String whyNoFeature(Feature feature, SortedMap<Cohort, Profile> cohorts) {
@@ -50,73 +56,101 @@ final class FeatureTask implements Function<ColumnHistory, FeatureResult> {
                 : null;
     }
 
-    private FeatureResult study(Feature feature, SortedMap<Slice, SliceHistory> slices) {
+    private FeatureResult study(
+            Feature feature,
+            SortedMap<Slice, SliceHistory> slices,
+            SortedMap<Slice, SortedMap<Cohort, Profile>> profiles) {
         Calendar calendar = plan.pass().calendar();
-        Profile baseline = slices.get(Slice.ALL).baseline(calendar).orElseThrow();
-        Bins bins = plan.binRule().bins(feature, baseline);
-        FeatureResult result = new FeatureResult(
-                feature,
-                null,
-                new ArrayList<>(),
-                bins(feature, baseline, bins),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>());
-        slices.forEach((slice, history) -> {
-            addProfiles(feature, slice, history, result.profiles());
-            history.baseline(calendar).ifPresent(within -> {
-                result.profiles()
-                        .add(stored(StoredProfile.Part.BASELINE, null, slice, feature, ProfileCodec.encode(within)));
-                compare(feature, slice, within, bins, history, result);
+        FeatureResult result = FeatureResult.of(feature);
+        slices.forEach((slice, history) -> addProfiles(slice, history, result));
+        Baselines baselines = new Baselines(calendar, profiles.get(Slice.ALL).keySet());
+        for (Reference reference : calendar.references()) {
+            Compared ofAll = baselines.of(reference, slices.get(Slice.ALL), profiles.get(Slice.ALL));
+            SortedMap<Cohort, Bins> bins = bins(feature, ofAll.byCohort());
+            ofAll.standing()
+                    .ifPresent(baseline -> result.bins()
+                            .addAll(StoredBin.of(
+                                    feature, baseline, plan.binRule().bins(feature, baseline.profile()))));
+            slices.forEach((slice, history) -> {
+                Compared ofSlice = slice.isAll() ? ofAll : baselines.of(reference, history, profiles.get(slice));
+                ofSlice.standing()
+                        .ifPresent(baseline ->
+                                result.profiles().add(StoredProfile.ofReference(feature, slice, baseline, plan)));
+                NaturalVariation natural = slice.isAll() ? natural(reference, baselines, bins, profiles) : null;
+                compare(slice, ofSlice.byCohort(), bins, natural, profiles.get(slice), result);
             });
-        });
+        }
         return result;
     }
 
-    /** Compares the cohorts of one slice with the same slice of the reference, over the bins of all applicants. */
+    /** The bins of all applicants, which are those of their slices as well. */
+    private SortedMap<Cohort, Bins> bins(Feature feature, SortedMap<Cohort, Baseline> baselines) {
+        SortedMap<Cohort, Bins> bins = new TreeMap<>();
+        Baseline last = null;
+        Bins ofLast = null;
+        for (Map.Entry<Cohort, Baseline> entry : baselines.entrySet()) {
+            // The same for all cohorts where the reference is.
+            if (!entry.getValue().equals(last)) {
+                last = entry.getValue();
+                ofLast = plan.binRule().bins(feature, last.profile());
+            }
+            bins.put(entry.getKey(), ofLast);
+        }
+        return bins;
+    }
+
+    private NaturalVariation natural(
+            Reference reference,
+            Baselines baselines,
+            SortedMap<Cohort, Bins> bins,
+            SortedMap<Slice, SortedMap<Cohort, Profile>> profiles) {
+        return reference instanceof FixedWindow window && !bins.isEmpty()
+                ? NaturalVariation.of(
+                                baselines.within(window, profiles.get(Slice.ALL)),
+                                bins.get(bins.firstKey()),
+                                plan.smoothing())
+                        .orElse(null)
+                : null;
+    }
+
     private void compare(
-            Feature feature, Slice slice, Profile baseline, Bins bins, SliceHistory history, FeatureResult result) {
-        FeatureStudy study = new FeatureStudy(
-                feature, plan.reference(), slice, baseline, bins, plan.smoothing(), plan.privacyFloor());
-        SortedMap<Cohort, Profile> compared = history.profiles();
-        compared.keySet().removeIf(plan.pass().calendar()::isReference);
-        compared.forEach((cohort, profile) -> {
-            result.shifts().add(study.shift(cohort, profile));
-            result.binShifts().addAll(study.binShifts(cohort, profile));
+            Slice slice,
+            SortedMap<Cohort, Baseline> baselines,
+            SortedMap<Cohort, Bins> bins,
+            NaturalVariation natural,
+            SortedMap<Cohort, Profile> profiles,
+            FeatureResult result) {
+        Map<Cohort, FeatureStudy> studies = new HashMap<>();
+        SortedMap<Cohort, Profile> compared = new TreeMap<>();
+        baselines.forEach((cohort, baseline) -> {
+            if (bins.containsKey(cohort)) {
+                FeatureStudy study = new FeatureStudy(
+                        result.feature(),
+                        baseline,
+                        slice,
+                        bins.get(cohort),
+                        plan.smoothing(),
+                        plan.privacyFloor(),
+                        natural);
+                studies.put(cohort, study);
+                compared.put(cohort, profiles.get(cohort));
+                result.shifts().add(study.shift(cohort, profiles.get(cohort)));
+                result.binShifts().addAll(study.binShifts(cohort, profiles.get(cohort)));
+            }
         });
-        if (slice.isAll()) {
-            result.incidents().addAll(Incidents.of(study, compared));
+        boolean isDecisive = baselines.values().stream()
+                .allMatch(baseline -> baseline.reference().equals(plan.first()));
+        if (slice.isAll() && isDecisive) {
+            result.incidents().addAll(Incidents.of(studies::get, compared));
         }
     }
 
-    private void addProfiles(Feature feature, Slice slice, SliceHistory history, List<StoredProfile> stored) {
+    private void addProfiles(Slice slice, SliceHistory history, FeatureResult result) {
         history.cohorts()
-                .forEach(
-                        (cohort, bytes) -> stored.add(stored(StoredProfile.Part.INPUT, cohort, slice, feature, bytes)));
-        history.referenceParts()
                 .forEach((cohort, bytes) ->
-                        stored.add(stored(StoredProfile.Part.REFERENCE_PART, cohort, slice, feature, bytes)));
-    }
-
-    private StoredProfile stored(StoredProfile.Part part, Cohort cohort, Slice slice, Feature feature, byte[] encoded) {
-        return new StoredProfile(
-                part,
-                cohort == null ? plan.reference().window().orElse(null) : cohort.window(),
-                cohort == null ? null : cohort.granularity().duration(),
-                slice,
-                feature,
-                encoded,
-                plan.privacyFloor());
-    }
-
-    private List<StoredBin> bins(Feature feature, Profile baseline, Bins bins) {
-        long[] counts = baseline.countInto(bins);
-        List<StoredBin> stored = new ArrayList<>();
-        for (int i = 0; i < bins.size(); i++) {
-            Bin bin = bins.list().get(i);
-            double share = (double) counts[i] / baseline.rows();
-            stored.add(new StoredBin(feature, plan.reference(), i, bin, counts[i], share));
-        }
-        return stored;
+                        result.profiles().add(StoredProfile.ofCohort(result.feature(), slice, cohort, bytes, plan)));
+        history.parts()
+                .forEach((pane, bytes) ->
+                        result.profiles().add(StoredProfile.ofPart(result.feature(), slice, pane, bytes, plan)));
     }
 }

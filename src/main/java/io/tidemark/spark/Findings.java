@@ -1,8 +1,10 @@
 package io.tidemark.spark;
 
 import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Reference;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.policy.CohortSummary;
+import io.tidemark.shift.Judge;
 import io.tidemark.shift.JudgedShift;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 
@@ -17,47 +20,92 @@ import scala.Tuple2;
  * What comes back to the driver: cohorts in numbers, and the newest one's largest shifts and incidents.
  *
  * @param cohorts the compared cohorts, in the order of time
- * @param largest moderate and major shifts of the newest, the largest first
+ * @param largest moderate and major shifts of the newest, alarms and the largest first
+ * @param newestIncidents the newest cohort's incidents
+ * @param unsteady the newest cohort's features in which the reference's own cohorts differ, those that differ most first
  * @param leftOut columns that turned out to be no features, each with the reason
  */
 record Findings(
         List<CohortSummary> cohorts,
         List<JudgedShift> largest,
         List<DataIncident> newestIncidents,
+        List<JudgedShift> unsteady,
         Map<String, String> leftOut) {
+    /** How many shifts are named in a recommendation at most. */
+    private static final int MOST_NAMED = 50;
 
+    /**
+     * Collects what a run found.
+     *
+     * @param everything the shifts of all slices against all references
+     * @param reference the reference that decides
+     */
     static Findings collect(
-            JavaRDD<FeatureResult> results, JavaRDD<JudgedCohort> everySlice, List<DataIncident> tableIncidents) {
-        JavaRDD<JudgedCohort> judged =
-                everySlice.filter(cohort -> cohort.slice().isAll());
-        List<CohortSummary> summaries =
-                new ArrayList<>(judged.map(JudgedCohort::summary).collect());
-        if (summaries.isEmpty()) {
-            return new Findings(List.of(), List.of(), List.of(), leftOut(results));
+            JavaRDD<FeatureResult> results,
+            JavaRDD<JudgedShift> everything,
+            Reference reference,
+            List<DataIncident> tableIncidents,
+            Judge judge) {
+        JavaRDD<JudgedShift> judged = everything.filter(shift ->
+                shift.shift().slice().isAll() && shift.shift().reference().equals(reference));
+        List<CohortCounts> counted = new ArrayList<>(
+                judged.mapToPair(shift -> new Tuple2<>(shift.shift().cohort(), CohortCounts.of(shift)))
+                        .reduceByKey(CohortCounts::plus)
+                        .values()
+                        .collect());
+        if (counted.isEmpty()) {
+            return new Findings(List.of(), List.of(), List.of(), List.of(), leftOut(results));
         }
-        summaries.sort(Comparator.comparing(CohortSummary::cohort));
-        Cohort newest = summaries.get(summaries.size() - 1).cohort();
-        List<JudgedShift> largest = judged.filter(cohort -> cohort.cohort().equals(newest))
-                .flatMap(cohort -> cohort.largest().iterator())
+        counted.sort(Comparator.comparing(CohortCounts::cohort));
+        Cohort newest = counted.get(counted.size() - 1).cohort();
+        List<JudgedShift> ofNewest = judged.filter(
+                        shift -> shift.shift().cohort().equals(newest)
+                                && (shift.severity().isShift() || judge.isUnsteady(shift.shift())))
                 .collect();
-        Map<Cohort, Long> counts =
+        Map<Cohort, Long> incidents =
                 new HashMap<>(results.flatMap(result -> result.incidents().iterator())
                         .mapToPair(incident -> new Tuple2<>(incident.cohort(), 1L))
                         .reduceByKey(Long::sum)
                         .collectAsMap());
-        tableIncidents.forEach(incident -> counts.merge(incident.cohort(), 1L, Long::sum));
-        List<DataIncident> newestIncidents =
-                new ArrayList<>(results.flatMap(result -> result.incidents().iterator())
-                        .filter(incident -> incident.cohort().equals(newest))
-                        .collect());
-        tableIncidents.stream()
-                .filter(incident -> incident.cohort().equals(newest))
-                .forEach(newestIncidents::add);
-        newestIncidents.sort(Comparator.comparing(DataIncident::kind).thenComparing(DataIncident::column));
-        List<CohortSummary> counted = summaries.stream()
-                .map(cohort -> cohort.withIncidents(counts.getOrDefault(cohort.cohort(), 0L)))
+        tableIncidents.forEach(incident -> incidents.merge(incident.cohort(), 1L, Long::sum));
+        List<CohortSummary> summaries = counted.stream()
+                .map(cohort -> cohort.summary(incidents.getOrDefault(cohort.cohort(), 0L)))
                 .toList();
-        return new Findings(counted, largest, newestIncidents, leftOut(results));
+        return new Findings(
+                summaries,
+                largest(ofNewest),
+                newestIncidents(results, tableIncidents, newest),
+                ofNewest.stream()
+                        .filter(shift -> judge.isUnsteady(shift.shift()))
+                        .sorted(Comparator.comparingDouble((JudgedShift shift) ->
+                                        shift.shift().natural().excess())
+                                .reversed())
+                        .toList(),
+                leftOut(results));
+    }
+
+    private static List<JudgedShift> largest(List<JudgedShift> ofNewest) {
+        return ofNewest.stream()
+                .filter(shift -> shift.severity().isShift())
+                .sorted(Comparator.comparing(JudgedShift::isAlarm)
+                        .thenComparing(JudgedShift::severity)
+                        .thenComparingDouble(shift -> shift.shift().psi().orElseThrow())
+                        .reversed()
+                        .thenComparing(shift -> shift.shift().feature().name()))
+                .limit(MOST_NAMED)
+                .toList();
+    }
+
+    private static List<DataIncident> newestIncidents(
+            JavaRDD<FeatureResult> results, List<DataIncident> tableIncidents, Cohort newest) {
+        List<DataIncident> ofFeatures = results.flatMap(
+                        result -> result.incidents().iterator())
+                .filter(incident -> incident.cohort().equals(newest))
+                .collect();
+        return Stream.concat(ofFeatures.stream(), tableIncidents.stream())
+                .filter(incident -> incident.cohort().equals(newest))
+                .sorted(Comparator.comparing(DataIncident::kind).thenComparing(DataIncident::column))
+                .toList();
     }
 
     private static Map<String, String> leftOut(JavaRDD<FeatureResult> results) {

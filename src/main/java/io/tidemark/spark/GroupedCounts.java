@@ -9,7 +9,7 @@ import java.util.Map;
 /** Counts blocks, column by column, into the groups that their rows belong to. */
 final class GroupedCounts {
     private final PassPlan plan;
-    private final boolean isReferenceTable;
+    private final Long paneOfAll;
     private final Dictionaries dictionaries;
     private final List<Group> groups = new ArrayList<>();
     private final GroupIndex[] indexes;
@@ -25,9 +25,14 @@ final class GroupedCounts {
     private long[] cells;
     private long[] spareCells;
 
-    GroupedCounts(PassPlan plan, boolean isReferenceTable, Dictionaries dictionaries) {
+    /**
+     * Counts of nothing yet.
+     *
+     * @param paneOfAll the pane of all rows, as of those of a reference table; null where their times decide
+     */
+    GroupedCounts(PassPlan plan, Long paneOfAll, Dictionaries dictionaries) {
         this.plan = plan;
-        this.isReferenceTable = isReferenceTable;
+        this.paneOfAll = paneOfAll;
         this.dictionaries = dictionaries;
         int kinds = Math.max(1, plan.segments().size());
         indexes = new GroupIndex[kinds];
@@ -67,8 +72,8 @@ final class GroupedCounts {
     }
 
     private void findPanes(Block block) {
-        if (isReferenceTable) {
-            int pane = placeOf(PassPlan.REFERENCE_TABLE);
+        if (paneOfAll != null) {
+            int pane = placeOf(paneOfAll);
             Arrays.fill(paneOfRow, 0, block.rows(), pane);
             return;
         }

@@ -1,5 +1,6 @@
 package io.tidemark.spark;
 
+import io.tidemark.cohort.Reference.OtherTable;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.config.MonitorReading;
 import io.tidemark.config.SourceConfig;
@@ -8,8 +9,9 @@ import io.tidemark.problem.Problem;
 import io.tidemark.problem.Problems;
 import io.tidemark.problem.UserMistake;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,10 +23,10 @@ import org.apache.spark.sql.types.StructField;
 /**
  * The applicants of a monitor, opened and found to fit its configuration.
  *
- * @param referenceRows the reference, if it is another table
+ * @param references the references that are other tables
  */
 record MonitoredTable(
-        MonitorConfig config, Dataset<Row> rows, Optional<Dataset<Row>> referenceRows, FeatureSelection selection) {
+        MonitorConfig config, Dataset<Row> rows, Map<OtherTable, Dataset<Row>> references, FeatureSelection selection) {
     /**
      * Opens what a reading of the options speaks of.
      *
@@ -43,12 +45,12 @@ record MonitoredTable(
         checkTime(rows, config.columns().time(), problems);
         checkSegments(rows, config.columns().segments(), problems);
         FeatureSelection selection = FeatureSelection.of(rows.schema(), config.columns(), problems);
-        Optional<Dataset<Row>> reference = openReference(session, config, problems);
-        reference.ifPresent(table -> checkReference(table, config, selection, problems));
+        Map<OtherTable, Dataset<Row>> references = openReferences(session, config, problems);
+        references.forEach((reference, table) -> checkReference(reference, table, config, selection, problems));
         if (!problems.isEmpty()) {
             throw new UserMistake(problems);
         }
-        return new MonitoredTable(config, rows, reference, selection);
+        return new MonitoredTable(config, rows, references, selection);
     }
 
     private static void checkTime(Dataset<Row> rows, String time, List<Problem> problems) {
@@ -71,22 +73,28 @@ record MonitoredTable(
         }
     }
 
-    private static Optional<Dataset<Row>> openReference(
+    private static Map<OtherTable, Dataset<Row>> openReferences(
             SparkSession session, MonitorConfig config, List<Problem> problems) {
-        try {
-            return config.referenceSource().map(source -> Sources.open(session, source));
-        } catch (UserMistake e) {
-            problems.addAll(e.problems());
-            return Optional.empty();
-        }
+        Map<OtherTable, Dataset<Row>> tables = new LinkedHashMap<>();
+        config.referenceSources().forEach((reference, source) -> {
+            try {
+                tables.put(reference, Sources.open(session, source));
+            } catch (UserMistake e) {
+                problems.addAll(e.problems());
+            }
+        });
+        return tables;
     }
 
     private static void checkReference(
-            Dataset<Row> table, MonitorConfig config, FeatureSelection selection, List<Problem> problems) {
+            OtherTable reference,
+            Dataset<Row> table,
+            MonitorConfig config,
+            FeatureSelection selection,
+            List<Problem> problems) {
         List<String> columns = ColumnPaths.names(table.schema());
         Stream.concat(selection.features().stream().map(Feature::name), config.columns().segments().stream())
                 .filter(name -> !columns.contains(name))
-                .forEach(name ->
-                        problems.add(Problems.referenceLacks(config.reference().id(), name, columns)));
+                .forEach(name -> problems.add(Problems.referenceLacks(reference.id(), name, columns)));
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 final class Panes {
     private static final String NO_TIME = "without time";
     private static final String TOO_LATE = "after as_of";
-    private static final String IN_REFERENCE = " in reference";
 
     private Panes() {}
 
@@ -18,8 +17,7 @@ final class Panes {
         if (code == PassPlan.TOO_LATE) {
             return TOO_LATE;
         }
-        Pane pane = Pane.ofCode(code);
-        return pane.cohortStart() + (pane.part() == Pane.Part.IN_REFERENCE ? IN_REFERENCE : "");
+        return Pane.ofCode(code).start().toString();
     }
 
     static long code(String name) {
@@ -29,9 +27,6 @@ final class Panes {
         if (name.equals(TOO_LATE)) {
             return PassPlan.TOO_LATE;
         }
-        boolean isInReference = name.endsWith(IN_REFERENCE);
-        String start = isInReference ? name.substring(0, name.length() - IN_REFERENCE.length()) : name;
-        Pane.Part part = isInReference ? Pane.Part.IN_REFERENCE : Pane.Part.OUTSIDE_REFERENCE;
-        return new Pane(LocalDate.parse(start), part).code();
+        return new Pane(LocalDate.parse(name)).code();
     }
 }

@@ -1,7 +1,10 @@
 package io.tidemark.spark;
 
 import io.tidemark.cohort.Calendar;
+import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Pane;
+import io.tidemark.cohort.Reference;
+import io.tidemark.cohort.Reference.OtherTable;
 import io.tidemark.feature.Feature;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -16,10 +19,10 @@ import java.util.Set;
  *
  * @param segments the columns whose values are looked at by themselves
  * @param lastDay the last day that is known; later rows are only counted. {@link LocalDate#MAX} where all are known
- * @param cohorts the first days of the cohorts that are counted; empty for all. Where only some are, rows without a cohort are not counted
+ * @param cohorts the cohorts that are counted; empty for all. Where only some are, rows without a cohort are not counted
  */
 record PassPlan(
-        List<Feature> features, List<String> segments, Calendar calendar, LocalDate lastDay, Set<LocalDate> cohorts)
+        List<Feature> features, List<String> segments, Calendar calendar, LocalDate lastDay, Set<Cohort> cohorts)
         implements Serializable {
     /** The pane of rows without a time. */
     static final long NO_TIME = Long.MIN_VALUE;
@@ -27,8 +30,8 @@ record PassPlan(
     static final long TOO_LATE = Long.MIN_VALUE + 1;
     /** The pane of rows that are not counted. */
     static final long UNWANTED = Long.MIN_VALUE + 2;
-    /** The pane of the rows of a reference table. */
-    static final long REFERENCE_TABLE = Long.MAX_VALUE;
+    /** The pane of the rows of the first reference table; those of the others come after it. */
+    private static final long FIRST_TABLE = Long.MAX_VALUE / 2;
 
     private static final int TABLE_COLUMNS = 3;
 
@@ -47,11 +50,33 @@ record PassPlan(
             return cohorts.isEmpty() ? TOO_LATE : UNWANTED;
         }
         Pane pane = calendar.paneOf(day);
-        return cohorts.isEmpty() || cohorts.contains(pane.cohortStart()) ? pane.code() : UNWANTED;
+        return cohorts.isEmpty() || cohorts.contains(calendar.cohortOf(pane)) ? pane.code() : UNWANTED;
+    }
+
+    /** The pane of the rows of a reference table. */
+    long paneOf(OtherTable table) {
+        return FIRST_TABLE + tables().indexOf(table.id());
+    }
+
+    /** Whether a pane code is of a reference table. */
+    static boolean isTable(long code) {
+        return code >= FIRST_TABLE;
+    }
+
+    /** The name of the reference table whose rows have a pane. */
+    String tableOf(long code) {
+        return tables().get(Math.toIntExact(code - FIRST_TABLE));
+    }
+
+    private List<String> tables() {
+        return calendar.references().stream()
+                .filter(OtherTable.class::isInstance)
+                .map(Reference::id)
+                .toList();
     }
 
     /** The same plan for some cohorts alone. */
-    PassPlan only(Set<LocalDate> wanted) {
+    PassPlan only(Set<Cohort> wanted) {
         return new PassPlan(features, segments, calendar, lastDay, wanted);
     }
 
@@ -95,6 +120,6 @@ record PassPlan(
 
     /** Whether a pane code names a pane of the calendar. */
     static boolean isPane(long code) {
-        return code > UNWANTED && code < REFERENCE_TABLE;
+        return code > UNWANTED && code < FIRST_TABLE;
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.spark;
 
+import io.tidemark.cohort.Reference.OtherTable;
 import io.tidemark.config.ColumnsConfig;
 import java.util.Iterator;
 import java.util.Optional;
@@ -35,51 +36,50 @@ final class ProfilePass {
 
     /** Partial profiles of the monitored table. */
     JavaPairRDD<PartialKey, byte[]> over(Dataset<Row> table) {
-        return over(new PassInput(table, plan, columns, true), false);
+        return over(new PassInput(table, plan, columns, true), null);
     }
 
     /** Partial profiles of a reference table, whose rows are all one pane. */
-    JavaPairRDD<PartialKey, byte[]> overReference(Dataset<Row> table) {
+    JavaPairRDD<PartialKey, byte[]> overReference(Dataset<Row> table, OtherTable reference) {
         boolean hasTime = ColumnPaths.leaves(table.schema()).stream()
                 .anyMatch(field -> field.name().equals(columns.time()));
-        return over(new PassInput(table, plan, columns, hasTime), true);
+        return over(new PassInput(table, plan, columns, hasTime), plan.paneOf(reference));
     }
 
-    private JavaPairRDD<PartialKey, byte[]> over(PassInput input, boolean isReferenceTable) {
+    private JavaPairRDD<PartialKey, byte[]> over(PassInput input, Long paneOfAll) {
         Optional<VectorScan> vectors = input.vectors();
         LOG.info("the pass reads by {}", vectors.isPresent() ? "columns" : "rows");
-        return vectors.map(scan -> overVectors(scan, input.layout(scan), isReferenceTable))
-                .orElseGet(() -> overRows(input, isReferenceTable));
+        return vectors.map(scan -> overVectors(scan, input.layout(scan), paneOfAll))
+                .orElseGet(() -> overRows(input, paneOfAll));
     }
 
     /** The same as {@link #over(Dataset)}, row by row even where vectors are to be had. */
     JavaPairRDD<PartialKey, byte[]> byRows(Dataset<Row> table) {
-        return overRows(new PassInput(table, plan, columns, true), false);
+        return overRows(new PassInput(table, plan, columns, true), null);
     }
 
-    private JavaPairRDD<PartialKey, byte[]> overVectors(
-            VectorScan scan, VectorLayout layout, boolean isReferenceTable) {
+    private JavaPairRDD<PartialKey, byte[]> overVectors(VectorScan scan, VectorLayout layout, Long paneOfAll) {
         PassPlan sent = plan;
         JavaRDD<ColumnarBatch> batches = scan.batches();
         return batches.mapPartitionsToPair(part -> {
             Dictionaries dictionaries = new Dictionaries(sent);
-            return partials(new VectorBlocks(part, sent, layout, dictionaries), sent, dictionaries, isReferenceTable);
+            return partials(new VectorBlocks(part, sent, layout, dictionaries), sent, dictionaries, paneOfAll);
         });
     }
 
-    private JavaPairRDD<PartialKey, byte[]> overRows(PassInput input, boolean isReferenceTable) {
+    private JavaPairRDD<PartialKey, byte[]> overRows(PassInput input, Long paneOfAll) {
         PassPlan sent = plan;
         JavaRDD<InternalRow> internal = InternalRows.of(input.rows());
         DecimalType[] decimals = input.decimals();
         return internal.mapPartitionsToPair(part -> {
             Dictionaries dictionaries = new Dictionaries(sent);
-            return partials(new RowBlocks(part, sent, decimals, dictionaries), sent, dictionaries, isReferenceTable);
+            return partials(new RowBlocks(part, sent, decimals, dictionaries), sent, dictionaries, paneOfAll);
         });
     }
 
     private static Iterator<Tuple2<PartialKey, byte[]>> partials(
-            Iterator<Block> blocks, PassPlan plan, Dictionaries dictionaries, boolean isReferenceTable) {
-        GroupedCounts counts = new GroupedCounts(plan, isReferenceTable, dictionaries);
+            Iterator<Block> blocks, PassPlan plan, Dictionaries dictionaries, Long paneOfAll) {
+        GroupedCounts counts = new GroupedCounts(plan, paneOfAll, dictionaries);
         return new PartialProfiles(blocks, plan, dictionaries, counts, PartialProfiles.Budget.ofThisProcess());
     }
 

@@ -1,7 +1,10 @@
 package io.tidemark.spark;
 
+import io.tidemark.cohort.Reference;
+import io.tidemark.cohort.Reference.Standing;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.profile.ProfileCodec;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -22,8 +25,20 @@ final class ProfileSettings {
                         config.columns().time(),
                         String.valueOf(config.columns().label()),
                         config.granularity(),
-                        config.reference().id(),
+                        standing(config),
                         config.privacyFloor())
                 .toString());
+    }
+
+    /** What decides which panes are counted by themselves, and which tables are counted. */
+    private static List<String> standing(MonitorConfig config) {
+        List<String> standing = new ArrayList<>();
+        for (Reference reference : config.references()) {
+            if (reference instanceof Standing) {
+                standing.add(reference.id());
+            }
+        }
+        config.quarantine().forEach(window -> standing.add("not " + window));
+        return standing;
     }
 }

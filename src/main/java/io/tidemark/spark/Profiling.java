@@ -1,7 +1,7 @@
 package io.tidemark.spark;
 
-import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Reference.OtherTable;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.feature.Feature;
 import java.time.LocalDate;
@@ -18,6 +18,8 @@ import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
@@ -66,7 +68,7 @@ final class Profiling {
         return new PassPlan(
                 features,
                 config().columns().segments(),
-                new Calendar(config().granularity(), config().reference()),
+                config().calendar(),
                 config().asOf().orElse(LocalDate.MAX));
     }
 
@@ -75,7 +77,7 @@ final class Profiling {
         ProfilePass pass = new ProfilePass(plan, config().columns());
         JavaRDD<ColumnProfiles> profiles = merged(pass, plan, pass.over(table.rows()));
         Map<Integer, ColumnProfiles> ofTable = ofTable(profiles, plan);
-        TableFacts facts = TableFacts.of(ofTable.get(plan.label()), ofTable.get(plan.timeText()), plan.calendar());
+        TableFacts facts = TableFacts.of(ofTable.get(plan.label()), ofTable.get(plan.timeText()), plan);
         Optional<List<SourceFile>> files = listing.flatMap(known -> SourceReading.of(ofTable.get(plan.file()), known));
         return new Profiled(plan, histories(profiles, plan), facts, Reach.WHOLE, files, Map.of());
     }
@@ -99,7 +101,7 @@ final class Profiling {
 
     private Profiled combined(
             PassPlan plan, SourceReading reading, SourceChanges changes, List<SourceFile> read, EarlierRun earlier) {
-        Set<LocalDate> cohorts = changes.changedCohorts(read);
+        Set<Cohort> cohorts = changes.changedCohorts(read, plan.calendar());
         List<SourceFile> files = new ArrayList<>(changes.kept().values());
         files.addAll(read);
         JavaRDD<ColumnProfiles> profiles = fresh(plan.only(cohorts), reading, cohorts, files);
@@ -109,13 +111,13 @@ final class Profiling {
         JavaRDD<ColumnHistory> histories = counted.cogroup(StoredProfiles.of(store, config().monitor(), plan, cohorts))
                 .map(column -> ColumnHistory.of(
                         column._1(), first(column._2()._1()), column._2()._2()));
-        boolean isReferenceTouched = table.referenceRows().isPresent()
-                || cohorts.stream()
-                        .anyMatch(start -> plan.calendar().isReference(new Cohort(config().granularity(), start)));
+        boolean isReferenceTouched = plan.calendar().references().stream()
+                .anyMatch(reference -> reference instanceof OtherTable
+                        || cohorts.stream().anyMatch(cohort -> plan.calendar().isWithin(cohort, reference)));
         return new Profiled(
                 plan,
                 histories,
-                TableFacts.of(files, labels, plan.calendar()),
+                TableFacts.of(files, labels, plan),
                 new Reach(false, cohorts, isReferenceTouched),
                 Optional.of(files),
                 earlier.leftOut());
@@ -126,18 +128,19 @@ final class Profiling {
     }
 
     private JavaRDD<ColumnProfiles> fresh(
-            PassPlan plan, SourceReading reading, Set<LocalDate> cohorts, List<SourceFile> files) {
+            PassPlan plan, SourceReading reading, Set<Cohort> cohorts, List<SourceFile> files) {
         ProfilePass pass = new ProfilePass(plan, config().columns());
         JavaPairRDD<PartialKey, byte[]> partials = cohorts.isEmpty()
                 ? JavaPairRDD.fromJavaRDD(context.emptyRDD())
-                : pass.over(reading.rowsOf(cohorts, config().granularity(), files));
+                : pass.over(reading.rowsOf(cohorts, plan.calendar(), files));
         return merged(pass, plan, partials);
     }
 
     private JavaRDD<ColumnProfiles> merged(ProfilePass pass, PassPlan plan, JavaPairRDD<PartialKey, byte[]> partials) {
-        JavaPairRDD<PartialKey, byte[]> all = table.referenceRows()
-                .map(rows -> partials.union(pass.overReference(rows)))
-                .orElse(partials);
+        JavaPairRDD<PartialKey, byte[]> all = partials;
+        for (Map.Entry<OtherTable, Dataset<Row>> reference : table.references().entrySet()) {
+            all = all.union(pass.overReference(reference.getValue(), reference.getKey()));
+        }
         JavaRDD<ColumnProfiles> merged = pass.merged(all, partitions(plan)).persist(StorageLevel.MEMORY_AND_DISK());
         kept.add(merged);
         return merged;
@@ -151,9 +154,8 @@ final class Profiling {
 
     private JavaRDD<ColumnHistory> histories(JavaRDD<ColumnProfiles> profiles, PassPlan plan) {
         long privacyFloor = config().privacyFloor();
-        Calendar calendar = plan.calendar();
         return profiles.filter(column -> plan.isFeature(column.column()))
-                .map(column -> ColumnHistory.of(column, calendar, privacyFloor));
+                .map(column -> ColumnHistory.of(column, plan, privacyFloor));
     }
 
     /** The columns that tell of the table as a whole. */

@@ -1,5 +1,6 @@
 package io.tidemark.spark;
 
+import io.tidemark.cohort.Cohort;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,10 +11,10 @@ import java.util.stream.Collectors;
  * How far a run's own profiles reach: over everything, or over the cohorts that are new or changed.
  *
  * @param isWhole whether everything was profiled
- * @param cohorts the first days of the cohorts that were profiled, where not all were
- * @param isReferenceTouched whether the reference is not what it was
+ * @param cohorts the cohorts that were profiled, where not all were
+ * @param isReferenceTouched whether a standing reference is not what it was
  */
-record Reach(boolean isWhole, Set<LocalDate> cohorts, boolean isReferenceTouched) implements Serializable {
+record Reach(boolean isWhole, Set<Cohort> cohorts, boolean isReferenceTouched) implements Serializable {
     static final Reach WHOLE = new Reach(true, Set.of(), true);
 
     /** Whether a profile is other than the one that is kept. */
@@ -23,7 +24,9 @@ record Reach(boolean isWhole, Set<LocalDate> cohorts, boolean isReferenceTouched
         }
         return profile.part() == StoredProfile.Part.BASELINE
                 ? isReferenceTouched
-                : cohorts.contains(profile.span().from());
+                : cohorts.stream()
+                        .anyMatch(cohort ->
+                                cohort.window().contains(profile.span().from()));
     }
 
     /** The condition that the rows meet which {@link #covers} speaks of. */
@@ -32,11 +35,20 @@ record Reach(boolean isWhole, Set<LocalDate> cohorts, boolean isReferenceTouched
             return "TRUE";
         }
         String baseline = "log_type = '" + StoredProfile.Part.BASELINE + "'";
-        String starts = cohorts.stream()
-                .sorted()
-                .map(start -> "TIMESTAMP '" + start.atStartOfDay().toInstant(ZoneOffset.UTC) + "'")
-                .collect(Collectors.joining(", "));
-        String inputs = starts.isEmpty() ? "FALSE" : "(NOT " + baseline + " AND window.start IN (" + starts + "))";
+        String inputs = cohorts.isEmpty() ? "FALSE" : "(NOT " + baseline + " AND (" + starts(cohorts) + "))";
         return isReferenceTouched ? "(" + baseline + " OR " + inputs + ")" : inputs;
+    }
+
+    /** The condition that a row's window begins in one of some cohorts. */
+    static String starts(Set<Cohort> cohorts) {
+        return cohorts.stream()
+                .sorted()
+                .map(cohort ->
+                        "window.start >= " + moment(cohort.start()) + " AND window.start < " + moment(cohort.end()))
+                .collect(Collectors.joining(" OR "));
+    }
+
+    private static String moment(LocalDate day) {
+        return "TIMESTAMP '" + day.atStartOfDay().toInstant(ZoneOffset.UTC) + "'";
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.spark;
 import io.tidemark.Version;
 import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Reference;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.config.MonitorReading;
 import io.tidemark.incident.DataIncident;
@@ -24,15 +25,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import scala.Tuple2;
 
 /**
  * The main job, in its order: open, pass, study, judge, recommend, write.
@@ -40,6 +42,8 @@ import scala.Tuple2;
  * <p>Until the tables are written nothing is changed; then they are written side by side, and the run is COMPLETE when all of them are.
  */
 public final class RunJob {
+    private static final int MOST_NAMED = 5;
+
     private final SparkSession session;
     private final Clock clock;
     private final Stages stages;
@@ -81,20 +85,24 @@ public final class RunJob {
                 profiling::profiles);
         TableFacts facts = profiled.facts();
         Calendar calendar = profiled.plan().calendar();
-        facts.check(config, calendar);
+        Reference decisive = calendar.references().get(0);
+        facts.check(config);
         LocalDate asOf =
                 config.asOf().orElse(facts.rowsPerCohort().lastKey().window().to());
 
         writing.begin(asOf);
         try {
             JavaRDD<FeatureResult> results = keep(kept, study(profiled, config));
-            JavaRDD<JudgedCohort> judged = keep(kept, judge(results, config));
-            List<DataIncident> tableIncidents = tableIncidents(facts, calendar, asOf);
+            Judge judge = new Judge(config.thresholds());
+            JavaRDD<JudgedShift> judged = keep(
+                    kept,
+                    new Judging(judge, config.alarms(), calendar)
+                            .of(results.flatMap(result -> result.shifts().iterator())));
+            List<DataIncident> tableIncidents = tableIncidents(facts, decisive, asOf);
             Findings findings = stages.time(
                     "study",
-                    "comparing " + facts.compared(calendar).size() + " cohorts with "
-                            + config.reference().id(),
-                    () -> Findings.collect(results, judged, tableIncidents));
+                    "comparing " + facts.compared(decisive).size() + " cohorts with " + said(calendar.references()),
+                    () -> Findings.collect(results, judged, decisive, tableIncidents, judge));
             if (findings.cohorts().isEmpty()) {
                 throw new UserMistake(Problems.noFeatures(findings.leftOut().keySet()));
             }
@@ -113,12 +121,11 @@ public final class RunJob {
             return new RunReport(
                     config.monitor(),
                     recommendation,
-                    config.reference(),
                     facts.rows(),
-                    facts.referenceRows(),
+                    facts.referenceRows(decisive, recommendation.cohort()),
                     findings.cohorts(),
                     leftOut,
-                    remarks(profiled, config, asOf),
+                    remarks(profiled, config, asOf, findings),
                     config.output());
         } catch (RuntimeException e) {
             writing.fail(clock.instant(), e);
@@ -126,15 +133,40 @@ public final class RunJob {
         }
     }
 
-    private static List<String> remarks(Profiled profiled, MonitorConfig config, LocalDate asOf) {
+    private static String said(List<Reference> references) {
+        return references.stream().map(Reference::id).collect(Collectors.joining(", "));
+    }
+
+    private static List<String> remarks(Profiled profiled, MonitorConfig config, LocalDate asOf, Findings findings) {
         List<String> remarks =
                 new ArrayList<>(profiled.facts().remarks(config.columns().time(), asOf));
+        for (Reference reference : config.references()) {
+            if (profiled.facts().compared(reference).isEmpty()) {
+                remarks.add("no cohort could be compared with " + reference.id() + ": there is not enough before it");
+            }
+        }
+        if (!findings.unsteady().isEmpty()) {
+            remarks.add(unsteady(config.references().get(0), findings.unsteady()));
+        }
         if (!profiled.reach().isWhole()) {
             remarks.add("rows were read of " + profiled.reach().cohorts().size() + " of "
                     + profiled.facts().rowsPerCohort().size()
                     + " cohorts; those of the others have not changed since the last run");
         }
         return remarks;
+    }
+
+    private static String unsteady(Reference reference, List<JudgedShift> unsteady) {
+        String features = unsteady.stream()
+                .limit(MOST_NAMED)
+                .map(shift -> shift.shift().feature().name() + " (PSI "
+                        + String.format(
+                                Locale.ROOT, "%.2f", shift.shift().natural().psi()) + " in "
+                        + shift.shift().natural().cohort().label() + ")")
+                .collect(Collectors.joining(", "));
+        int more = unsteady.size() - MOST_NAMED;
+        return "the reference " + reference.id() + " is not stationary: a cohort of its own differs from the others in "
+                + features + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static <T> JavaRDD<T> keep(List<JavaRDD<?>> kept, JavaRDD<T> rdd) {
@@ -161,25 +193,12 @@ public final class RunJob {
         asked.addAll(config.columns().kinds().keySet());
         return profiled.histories()
                 .map(new FeatureTask(new StudyPlan(
-                        profiled.plan(),
-                        config.reference(),
-                        config.binRule(),
-                        config.smoothing(),
-                        config.privacyFloor(),
-                        asked)));
-    }
-
-    private static JavaRDD<JudgedCohort> judge(JavaRDD<FeatureResult> results, MonitorConfig config) {
-        Judge judge = new Judge(config.thresholds());
-        return results.flatMap(result -> result.shifts().iterator())
-                .mapToPair(shift -> new Tuple2<>(new Tuple2<>(shift.cohort(), shift.slice()), shift))
-                .groupByKey()
-                .map(cohort -> JudgedCohort.of(cohort._1()._1(), cohort._1()._2(), cohort._2(), judge));
+                        profiled.plan(), config.binRule(), config.smoothing(), config.privacyFloor(), asked)));
     }
 
     /** Volume incidents of the compared cohorts; one that is not over yet is not expected to be full. */
-    private static List<DataIncident> tableIncidents(TableFacts facts, Calendar calendar, LocalDate asOf) {
-        List<Cohort> compared = facts.compared(calendar);
+    private static List<DataIncident> tableIncidents(TableFacts facts, Reference decisive, LocalDate asOf) {
+        Set<Cohort> compared = facts.compared(decisive);
         return Incidents.ofTable(facts.rowsPerCohort()).stream()
                 .filter(incident -> compared.contains(incident.cohort()))
                 .filter(incident -> !incident.cohort().window().to().isAfter(asOf))
@@ -189,11 +208,12 @@ public final class RunJob {
     private static Recommendation recommend(MonitorConfig config, TableFacts facts, LocalDate asOf, Findings findings) {
         List<CohortSummary> cohorts = findings.cohorts();
         List<JudgedShift> largest = findings.largest();
+        Cohort newest = cohorts.get(cohorts.size() - 1).cohort();
         return ShiftPolicy.recommend(new ShiftEvidence(
                 asOf,
-                config.reference(),
-                facts.referenceRows(),
+                facts.referenceRows(config.references().get(0), newest),
                 cohorts,
+                config.alarms().cooldown().until(newest),
                 largest,
                 findings.newestIncidents(),
                 config.thresholds(),

@@ -1,11 +1,10 @@
 package io.tidemark.spark;
 
-import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Pane;
 import io.tidemark.profile.Profile;
 import io.tidemark.profile.ProfileCodec;
 import java.io.Serializable;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,19 +12,23 @@ import java.util.TreeMap;
  * One column of one slice through time, encoded as it is kept: what everything else is derived from.
  *
  * @param cohorts the profile of each cohort
- * @param referenceParts of cohorts that the reference is cut from, what belongs to it
- * @param referenceTable the profile of the reference table; null where the reference is a window
+ * @param parts of cohorts that a reference is cut from, the panes that belong to one
+ * @param tables the profiles of the reference tables, by the names of the references
  */
-@SuppressWarnings("ArrayRecordComponent") // carried between tasks, never compared
-record SliceHistory(SortedMap<Cohort, byte[]> cohorts, SortedMap<Cohort, byte[]> referenceParts, byte[] referenceTable)
+record SliceHistory(SortedMap<Cohort, byte[]> cohorts, SortedMap<Pane, byte[]> parts, SortedMap<String, byte[]> tables)
         implements Serializable {
+    /** A history of nothing yet. */
+    SliceHistory() {
+        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
     /** Both together; what the other one says wins. */
     SliceHistory with(SliceHistory other) {
-        SortedMap<Cohort, byte[]> all = new TreeMap<>(cohorts);
-        all.putAll(other.cohorts);
-        SortedMap<Cohort, byte[]> parts = new TreeMap<>(referenceParts);
-        parts.putAll(other.referenceParts);
-        return new SliceHistory(all, parts, other.referenceTable != null ? other.referenceTable : referenceTable);
+        SliceHistory both = new SliceHistory(new TreeMap<>(cohorts), new TreeMap<>(parts), new TreeMap<>(tables));
+        both.cohorts.putAll(other.cohorts);
+        both.parts.putAll(other.parts);
+        both.tables.putAll(other.tables);
+        return both;
     }
 
     /** The profiles of the cohorts, in the order of time. */
@@ -33,19 +36,5 @@ record SliceHistory(SortedMap<Cohort, byte[]> cohorts, SortedMap<Cohort, byte[]>
         SortedMap<Cohort, Profile> profiles = new TreeMap<>();
         cohorts.forEach((cohort, bytes) -> profiles.put(cohort, ProfileCodec.decode(bytes)));
         return profiles;
-    }
-
-    /** The reference's profile; empty where the slice has nobody in it. */
-    Optional<Profile> baseline(Calendar calendar) {
-        if (referenceTable != null) {
-            return Optional.of(ProfileCodec.decode(referenceTable));
-        }
-        SortedMap<Cohort, byte[]> within = new TreeMap<>(referenceParts);
-        cohorts.forEach((cohort, bytes) -> {
-            if (calendar.isReference(cohort) && !calendar.isCut(cohort)) {
-                within.put(cohort, bytes);
-            }
-        });
-        return within.values().stream().map(ProfileCodec::decode).reduce(Profile::mergeWith);
     }
 }

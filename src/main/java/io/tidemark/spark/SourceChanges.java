@@ -1,7 +1,8 @@
 package io.tidemark.spark;
 
+import io.tidemark.cohort.Calendar;
+import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Pane;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
@@ -36,13 +37,13 @@ record SourceChanges(Map<String, SourceFile> kept, Collection<SourceFile> gone, 
         return new SourceChanges(kept, gone, unread);
     }
 
-    /** The first days of the cohorts that have other rows than before, once the unread files are known. */
-    Set<LocalDate> changedCohorts(Collection<SourceFile> read) {
-        Set<LocalDate> starts = new TreeSet<>();
+    /** The cohorts that have other rows than before, once the unread files are known. */
+    Set<Cohort> changedCohorts(Collection<SourceFile> read, Calendar calendar) {
+        Set<Cohort> changed = new TreeSet<>();
         Stream.concat(gone.stream(), read.stream())
                 .flatMap(file -> file.rowsPerPane().keySet().stream())
                 .filter(PassPlan::isPane)
-                .forEach(code -> starts.add(Pane.ofCode(code).cohortStart()));
-        return starts;
+                .forEach(code -> changed.add(calendar.cohortOf(Pane.ofCode(code))));
+        return changed;
     }
 }

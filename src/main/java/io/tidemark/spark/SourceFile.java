@@ -1,8 +1,9 @@
 package io.tidemark.spark;
 
+import io.tidemark.cohort.Calendar;
+import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Pane;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.SortedMap;
 
@@ -13,11 +14,10 @@ import java.util.SortedMap;
  * @param rowsPerPane how many rows it has of each pane, those without a time and those after the last day among them; by the panes' codes
  */
 record SourceFile(String path, String identity, SortedMap<Long, Long> rowsPerPane) implements Serializable {
-    /** Whether it has rows of any of some cohorts, given by their first days. */
-    boolean hasAnyOf(Collection<LocalDate> cohorts) {
+    /** Whether it has rows of any of some cohorts. */
+    boolean hasAnyOf(Collection<Cohort> cohorts, Calendar calendar) {
         return rowsPerPane.keySet().stream()
-                .anyMatch(code -> PassPlan.isPane(code)
-                        && cohorts.contains(Pane.ofCode(code).cohortStart()));
+                .anyMatch(code -> PassPlan.isPane(code) && cohorts.contains(calendar.cohortOf(Pane.ofCode(code))));
     }
 
     boolean hasRowsAfterLastDay() {

@@ -4,7 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
-import io.tidemark.cohort.Granularity;
+import io.tidemark.cohort.Calendar;
+import io.tidemark.cohort.Cohort;
 import io.tidemark.profile.CategoricalProfile;
 import io.tidemark.profile.ProfileCodec;
 import java.time.LocalDate;
@@ -93,9 +94,9 @@ final class SourceReading {
     }
 
     /** The rows of some cohorts; others may be among them. */
-    Dataset<Row> rowsOf(Collection<LocalDate> cohorts, Granularity granularity, Collection<SourceFile> files) {
+    Dataset<Row> rowsOf(Collection<Cohort> cohorts, Calendar calendar, Collection<SourceFile> files) {
         Object[] paths = files.stream()
-                .filter(file -> file.hasAnyOf(cohorts))
+                .filter(file -> file.hasAnyOf(cohorts, calendar))
                 .map(SourceFile::path)
                 .toArray();
         Dataset<Row> some = SourceFiles.isDelta(table) ? table : table.where(FILE.isin(paths));
@@ -104,7 +105,7 @@ final class SourceReading {
         }
         Column time = ColumnPaths.column(table.schema(), timeName);
         return some.where(cohorts.stream()
-                .map(start -> time.geq(moment(start)).and(time.lt(moment(granularity.next(start)))))
+                .map(cohort -> time.geq(moment(cohort.start())).and(time.lt(moment(cohort.end()))))
                 .reduce(Column::or)
                 .orElseThrow());
     }

@@ -11,6 +11,10 @@ import java.util.Set;
  *
  * @param asked columns that were asked for by name: they are features whatever they look like
  */
-record StudyPlan(
-        PassPlan pass, Reference reference, BinRule binRule, Smoothing smoothing, long privacyFloor, Set<String> asked)
-        implements Serializable {}
+record StudyPlan(PassPlan pass, BinRule binRule, Smoothing smoothing, long privacyFloor, Set<String> asked)
+        implements Serializable {
+    /** The reference that incidents and recommendations go by. */
+    Reference first() {
+        return pass.calendar().references().get(0);
+    }
+}

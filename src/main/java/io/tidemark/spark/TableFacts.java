@@ -3,6 +3,10 @@ package io.tidemark.spark;
 import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Pane;
+import io.tidemark.cohort.Reference;
+import io.tidemark.cohort.Reference.FixedWindow;
+import io.tidemark.cohort.Reference.Moving;
+import io.tidemark.cohort.Reference.OtherTable;
 import io.tidemark.cohort.Slice;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.problem.Problem;
@@ -13,8 +17,10 @@ import io.tidemark.profile.ProfileCodec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +30,8 @@ import java.util.TreeSet;
  * What the pass says of the table as a whole.
  *
  * @param rowsPerCohort rows of each cohort, reference or not
- * @param referenceRows rows of the reference
+ * @param calendar how the days are taken together
+ * @param standingRows rows of each reference that is the same for all cohorts, by its name
  * @param withoutTime rows that have no time
  * @param tooLate rows after the last day that is known
  * @param labels the label's values
@@ -32,8 +39,9 @@ import java.util.TreeSet;
  * @param slices the slices that have rows
  */
 record TableFacts(
+        Calendar calendar,
         SortedMap<Cohort, Long> rowsPerCohort,
-        long referenceRows,
+        Map<String, Long> standingRows,
         long withoutTime,
         long tooLate,
         CategoricalProfile labels,
@@ -46,7 +54,7 @@ record TableFacts(
      * @param labelColumn the column of the label
      * @param timeTexts the column of texts that are no times
      */
-    static TableFacts of(ColumnProfiles labelColumn, ColumnProfiles timeTexts, Calendar calendar) {
+    static TableFacts of(ColumnProfiles labelColumn, ColumnProfiles timeTexts, PassPlan plan) {
         CategoricalProfile badTimes = timeTexts.all().values().stream()
                 .map(bytes -> (CategoricalProfile) ProfileCodec.decode(bytes))
                 .reduce(CategoricalProfile.empty(), CategoricalProfile::merge);
@@ -55,7 +63,7 @@ record TableFacts(
                 .all()
                 .forEach((pane, bytes) ->
                         rowsPerPane.put(pane, ProfileCodec.decode(bytes).rows()));
-        return of(rowsPerPane, labelColumn, badTimes, calendar);
+        return of(rowsPerPane, labelColumn, badTimes, plan);
     }
 
     /**
@@ -63,46 +71,66 @@ record TableFacts(
      *
      * @param labelColumn the column of the label in the rows that were counted
      */
-    static TableFacts of(Collection<SourceFile> files, ColumnProfiles labelColumn, Calendar calendar) {
+    static TableFacts of(Collection<SourceFile> files, ColumnProfiles labelColumn, PassPlan plan) {
         SortedMap<Long, Long> rowsPerPane = new TreeMap<>();
         files.forEach(file -> file.rowsPerPane().forEach((pane, rows) -> rowsPerPane.merge(pane, rows, Long::sum)));
-        byte[] referenceTable = labelColumn.all().get(PassPlan.REFERENCE_TABLE);
-        if (referenceTable != null) {
-            rowsPerPane.put(
-                    PassPlan.REFERENCE_TABLE,
-                    ProfileCodec.decode(referenceTable).rows());
-        }
-        return of(rowsPerPane, labelColumn, CategoricalProfile.empty(), calendar);
+        labelColumn.all().forEach((pane, bytes) -> {
+            if (PassPlan.isTable(pane)) {
+                rowsPerPane.put(pane, ProfileCodec.decode(bytes).rows());
+            }
+        });
+        return of(rowsPerPane, labelColumn, CategoricalProfile.empty(), plan);
     }
 
     private static TableFacts of(
-            SortedMap<Long, Long> rowsPerPane,
-            ColumnProfiles labelColumn,
-            CategoricalProfile badTimes,
-            Calendar calendar) {
+            SortedMap<Long, Long> rowsPerPane, ColumnProfiles labelColumn, CategoricalProfile badTimes, PassPlan plan) {
         SortedMap<Cohort, Long> rowsPerCohort = new TreeMap<>();
-        long referenceRows = rowsPerPane.getOrDefault(PassPlan.REFERENCE_TABLE, 0L);
-        for (Map.Entry<Long, Long> entry : rowsPerPane.entrySet()) {
-            if (PassPlan.isPane(entry.getKey())) {
-                Pane pane = Pane.ofCode(entry.getKey());
-                rowsPerCohort.merge(
-                        new Cohort(calendar.granularity(), pane.cohortStart()), entry.getValue(), Long::sum);
-                referenceRows += pane.part() == Pane.Part.IN_REFERENCE ? entry.getValue() : 0;
+        rowsPerPane.forEach((code, rows) -> {
+            if (PassPlan.isPane(code)) {
+                rowsPerCohort.merge(plan.calendar().cohortOf(Pane.ofCode(code)), rows, Long::sum);
             }
-        }
+        });
         CategoricalProfile labels = labelColumn.all().entrySet().stream()
                 .filter(entry -> PassPlan.isPane(entry.getKey()))
                 .map(entry -> (CategoricalProfile) ProfileCodec.decode(entry.getValue()))
                 .reduce(CategoricalProfile.empty(), CategoricalProfile::merge);
         long withoutTime = rowsPerPane.getOrDefault(PassPlan.NO_TIME, 0L) - badTimes.present();
         return new TableFacts(
+                plan.calendar(),
                 rowsPerCohort,
-                referenceRows,
+                standingRows(rowsPerPane, plan),
                 withoutTime,
                 rowsPerPane.getOrDefault(PassPlan.TOO_LATE, 0L),
                 labels,
                 badTimes,
                 labelColumn.slices().keySet());
+    }
+
+    private static Map<String, Long> standingRows(SortedMap<Long, Long> rowsPerPane, PassPlan plan) {
+        Map<String, Long> standing = new HashMap<>();
+        for (Reference reference : plan.calendar().references()) {
+            if (reference instanceof OtherTable table) {
+                standing.put(table.id(), rowsPerPane.getOrDefault(plan.paneOf(table), 0L));
+            } else if (reference instanceof FixedWindow window) {
+                long rows = rowsPerPane.entrySet().stream()
+                        .filter(pane -> PassPlan.isPane(pane.getKey())
+                                && plan.calendar().belongs(Pane.ofCode(pane.getKey()), window))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+                standing.put(window.id(), rows);
+            }
+        }
+        return standing;
+    }
+
+    /** Rows of what a cohort is compared with. */
+    long referenceRows(Reference reference, Cohort cohort) {
+        if (reference instanceof Moving moving) {
+            return moving.cohortsFor(cohort, calendar.usable(rowsPerCohort.keySet())).stream()
+                    .mapToLong(member -> rowsPerCohort.get(member))
+                    .sum();
+        }
+        return standingRows.get(reference.id());
     }
 
     long rows() {
@@ -112,11 +140,9 @@ record TableFacts(
                 + tooLate;
     }
 
-    /** The cohorts that are compared with the reference. */
-    List<Cohort> compared(Calendar calendar) {
-        return rowsPerCohort.keySet().stream()
-                .filter(cohort -> !calendar.isReference(cohort))
-                .toList();
+    /** The cohorts that can be compared with a reference. */
+    NavigableSet<Cohort> compared(Reference reference) {
+        return calendar.compared(rowsPerCohort.keySet(), reference);
     }
 
     /**
@@ -124,7 +150,7 @@ record TableFacts(
      *
      * @throws UserMistake with everything that stands against it
      */
-    void check(MonitorConfig config, Calendar calendar) {
+    void check(MonitorConfig config) {
         List<Problem> problems = new ArrayList<>();
         String input = config.source().shown();
         String time = config.columns().time();
@@ -142,7 +168,7 @@ record TableFacts(
                                     config.asOf().map(LocalDate::toString).orElse(""))
                             : Problems.noTimes(input, time));
         } else {
-            checkCohorts(config, calendar, problems);
+            checkCohorts(problems);
         }
         config.columns().segments().forEach(segment -> checkSegment(segment, problems));
         if (labels.counts().size() > 2) {
@@ -182,23 +208,27 @@ record TableFacts(
         return remarks;
     }
 
-    private void checkCohorts(MonitorConfig config, Calendar calendar, List<Problem> problems) {
+    private void checkCohorts(List<Problem> problems) {
         Cohort first = rowsPerCohort.firstKey();
         Cohort last = rowsPerCohort.lastKey();
-        String reference = config.reference().id();
-        boolean isTable = config.referenceSource().isPresent();
-        if (referenceRows == 0) {
-            problems.add(
-                    isTable
-                            ? Problems.emptyReferenceTable(reference)
-                            : Problems.emptyReference(
-                                    reference,
-                                    first.window().from().toString(),
-                                    last.window().to().toString()));
-        } else if (!isTable && rowsPerCohort.size() == 1) {
+        for (Reference reference : calendar.references()) {
+            if (reference instanceof OtherTable && standingRows.get(reference.id()) == 0) {
+                problems.add(Problems.emptyReferenceTable(reference.id()));
+            } else if (reference instanceof FixedWindow && standingRows.get(reference.id()) == 0) {
+                problems.add(Problems.emptyReference(
+                        reference.id(),
+                        first.window().from().toString(),
+                        last.window().to().toString()));
+            }
+        }
+        Reference decisive = calendar.references().get(0);
+        if (!problems.isEmpty()) {
+            return;
+        }
+        if (!(decisive instanceof OtherTable) && rowsPerCohort.size() == 1) {
             problems.add(Problems.singleCohort(first.label()));
-        } else if (compared(calendar).isEmpty()) {
-            problems.add(Problems.nothingToCompare(reference, first.label() + " to " + last.label()));
+        } else if (compared(decisive).isEmpty()) {
+            problems.add(Problems.nothingToCompare(decisive.id(), first.label() + " to " + last.label()));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.tidemark.spark;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.policy.Recommendation;
 import io.tidemark.problem.UserMistake;
+import io.tidemark.shift.JudgedShift;
 import io.tidemark.spark.DirectCommit.Written;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ final class Writing {
 
     void write(
             JavaRDD<FeatureResult> results,
-            JavaRDD<JudgedCohort> judged,
+            JavaRDD<JudgedShift> judged,
             JavaRDD<DataIncident> incidents,
             Recommendation recommendation,
             Reach reach) {
@@ -61,11 +62,7 @@ final class Writing {
                         run,
                         results.flatMap(r -> r.binShifts().iterator()),
                         monitor),
-                () -> store.replace(
-                        Tables.FEATURE_SHIFTS,
-                        run,
-                        judged.flatMap(c -> c.shifts().iterator()),
-                        monitor),
+                () -> store.replace(Tables.FEATURE_SHIFTS, run, judged, monitor),
                 () -> store.replace(
                         Tables.BINS, run, results.flatMap(r -> r.bins().iterator()), monitor),
                 () -> store.replace(Tables.DATA_INCIDENTS, run, incidents, monitor),

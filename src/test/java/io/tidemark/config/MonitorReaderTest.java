@@ -133,11 +133,13 @@ class MonitorReaderTest {
                 config.source(),
                 config.columns(),
                 config.granularity(),
-                config.reference(),
-                config.referenceSource(),
+                config.references(),
+                config.referenceSources(),
+                config.quarantine(),
                 config.binRule(),
                 config.smoothing(),
                 config.thresholds(),
+                config.alarms(),
                 config.privacyFloor(),
                 config.asOf(),
                 config.output(),
@@ -165,7 +167,7 @@ class MonitorReaderTest {
         assertEquals(folder.getParent().resolve("out").toString(), config.output());
         assertEquals(
                 folder.resolve("old/b.csv").toString(),
-                config.referenceSource().orElseThrow().location());
+                config.referenceSources().get(config.references().get(0)).location());
     }
 
     @Test
@@ -244,7 +246,7 @@ class MonitorReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             reference    | 2023-01-01..2023-06-31 | has the date '2023-06-31', which is not a day of the calendar
-            reference    | 2023-06-30             | is neither FROM..TO nor table:SOURCE
+            reference    | 2023-06-30             | is none of FROM..TO, table:SOURCE, previous
             reference    | table:                 | names no table
             edges        | age=1,3,2              | age=[1.0, 3.0, 2.0] does not ascend
             edges        | age=1,1                | age=[1.0, 1.0] does not ascend
@@ -348,8 +350,8 @@ class MonitorReaderTest {
         assertEquals("half", config.smoothing().id());
         assertEquals(10, config.privacyFloor());
         assertEquals(10, config.binRule().count());
-        assertEquals(0.10, config.thresholds().effects().moderate());
-        assertEquals(0.25, config.thresholds().effects().major());
+        assertEquals(0.10, config.thresholds().psi("any").moderate());
+        assertEquals(0.25, config.thresholds().psi("any").major());
         assertEquals(0.05, config.thresholds().significance());
     }
 

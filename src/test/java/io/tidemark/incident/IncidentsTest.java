@@ -39,7 +39,7 @@ class IncidentsTest {
         for (int i = 0; i < months.length; i++) {
             cohorts.put(Made.month(i + 1), months[i]);
         }
-        return Incidents.of(study, cohorts);
+        return Incidents.of(cohort -> study, cohorts);
     }
 
     private static List<IncidentKind> kinds(FeatureStudy study, Profile current) {

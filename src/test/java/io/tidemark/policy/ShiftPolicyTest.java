@@ -10,17 +10,24 @@ import io.tidemark.incident.IncidentKind;
 import io.tidemark.policy.ShiftEvidence.KnownColumns;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.shift.Made;
+import io.tidemark.shift.Pattern;
 import io.tidemark.shift.Severity;
 import io.tidemark.shift.Thresholds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShiftPolicyTest {
     private static final KnownColumns NONE_KNOWN = new KnownColumns(null, null);
     private static final JudgedShift MOVED = new JudgedShift(
-            Made.shift("income", Made.month(3), 0.31, Made.noise(0.31, 10_000, 1_000)), 1e-9, Severity.MAJOR);
+            Made.shift("income", Made.month(3), 0.31, Made.noise(0.31, 10_000, 1_000)),
+            1e-9,
+            Severity.MAJOR,
+            null,
+            true,
+            Pattern.BREAK);
     private static final DataIncident DEFECT = incident("income", IncidentKind.MISSING_JUMP, 3);
     private static final DataIncident CHANGE = incident("channel", IncidentKind.NEW_CATEGORY, 3);
 
@@ -30,16 +37,16 @@ class ShiftPolicyTest {
     }
 
     private static CohortSummary cohort(int month, Map<Severity, Long> features) {
-        return new CohortSummary(Made.month(month), 120, features, 0);
+        return new CohortSummary(Made.month(month), 120, features, features.getOrDefault(Severity.MAJOR, 0L), 0);
     }
 
     private static Recommendation recommend(
             Map<Severity, Long> newest, List<JudgedShift> shifts, List<DataIncident> incidents, KnownColumns known) {
         return ShiftPolicy.recommend(new ShiftEvidence(
                 LocalDate.of(2024, 3, 31),
-                Made.YEAR_2023,
                 10_000,
                 List.of(cohort(2, Map.of(Severity.NONE, 4L)), cohort(3, newest)),
+                Optional.empty(),
                 shifts,
                 incidents,
                 Thresholds.CONVENTION,
@@ -169,9 +176,9 @@ class ShiftPolicyTest {
                 IllegalArgumentException.class,
                 () -> new ShiftEvidence(
                         LocalDate.EPOCH,
-                        Made.YEAR_2023,
                         1,
                         List.of(),
+                        Optional.empty(),
                         List.of(),
                         List.of(),
                         Thresholds.CONVENTION,

@@ -50,12 +50,12 @@ class SummaryTest {
                         Made.month(month),
                         1_000L + month,
                         Map.of(Severity.MAJOR, 8L, Severity.NONE, 3L, Severity.CANNOT_TELL, 1L),
+                        8,
                         month % 3))
                 .toList();
         return new RunReport(
                 "broker's applicants",
                 recommendation,
-                Made.YEAR_2023,
                 26_105,
                 12_000,
                 cohorts,

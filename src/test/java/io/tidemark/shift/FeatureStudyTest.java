@@ -169,12 +169,12 @@ class FeatureStudyTest {
         CategoricalProfile baseline = Made.categories(0, Map.of("a", 50, "b", 50));
         FeatureStudy study = new FeatureStudy(
                 Made.categorical("x"),
-                Made.YEAR_2023,
+                new Baseline(Made.YEAR_2023, Made.YEAR_2023.span(), baseline),
                 Slice.ALL,
-                baseline,
                 Bins.ofCategories(List.of("a", "b"), List.of()),
                 new Smoothing.None(),
-                10);
+                10,
+                null);
         CategoricalProfile current = Made.categories(0, Map.of("a", 50));
         assertNull(study.binShifts(Made.month(1), current).get(1).psiContribution());
         FeatureShift shift = shift(study, current);

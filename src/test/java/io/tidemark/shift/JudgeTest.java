@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tidemark.measure.PopulationStabilityIndex;
 import io.tidemark.shift.Thresholds.Effects;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,10 +44,15 @@ class JudgeTest {
         assertEquals(expected, alone(JUDGE, shift("income", psi, reference, current)));
     }
 
+    private static Judge judge(Map<String, Map<String, Effects>> effects) {
+        return new Judge(new Thresholds(effects, 0.05, Multiplicity.BENJAMINI_HOCHBERG));
+    }
+
     @Test
     void aFeatureMayHaveEffectsOfItsOwn() {
-        Judge judge =
-                new Judge(new Thresholds(new Effects(0.1, 0.25), Map.of("income", new Effects(0.01, 0.02)), 0.05));
+        Judge judge = judge(Map.of(
+                PopulationStabilityIndex.ID,
+                Map.of(Thresholds.ANY, new Effects(0.1, 0.25), "income", new Effects(0.01, 0.02))));
         assertEquals(Severity.MODERATE, alone(judge, shift("income", 0.0150, 100_000, 100_000)));
         assertEquals(Severity.MAJOR, alone(judge, shift("income", 0.0202, 100_000, 100_000)));
         assertEquals(Severity.NEGLIGIBLE, alone(judge, shift("age", 0.0202, 100_000, 100_000)));
@@ -91,7 +97,9 @@ class JudgeTest {
         assertThrows(IllegalArgumentException.class, () -> new Effects(0.3, 0.2));
         assertThrows(IllegalArgumentException.class, () -> new Effects(0, 0.2));
         assertThrows(IllegalArgumentException.class, () -> new Effects(Double.NaN, 0.2));
-        assertThrows(IllegalArgumentException.class, () -> new Thresholds(new Effects(0.1, 0.2), Map.of(), 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Thresholds(Thresholds.CONVENTION.effects(), 1, Multiplicity.BENJAMINI_HOCHBERG));
     }
 
     @Test

@@ -2,8 +2,9 @@ package io.tidemark.shift;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Granularity;
-import io.tidemark.cohort.Reference;
+import io.tidemark.cohort.Reference.FixedWindow;
 import io.tidemark.cohort.Slice;
+import io.tidemark.cohort.Window;
 import io.tidemark.feature.Bin;
 import io.tidemark.feature.Bins;
 import io.tidemark.feature.Feature;
@@ -29,7 +30,7 @@ import java.util.stream.IntStream;
 
 /** Tables, profiles, studies and shifts, made up in a line. */
 public final class Made {
-    public static final Reference YEAR_2023 = Reference.parse("2023-01-01..2023-12-31");
+    public static final FixedWindow YEAR_2023 = new FixedWindow(Window.parse("2023-01-01..2023-12-31"));
     public static final long PRIVACY_FLOOR = 10;
     private static final BinRule RULE = new BinRule(10, Map.of(), PRIVACY_FLOOR);
 
@@ -88,12 +89,12 @@ public final class Made {
     public static FeatureStudy study(Feature feature, Profile baseline) {
         return new FeatureStudy(
                 feature,
-                YEAR_2023,
+                new Baseline(YEAR_2023, YEAR_2023.span(), baseline),
                 Slice.ALL,
-                baseline,
                 RULE.bins(feature, baseline),
                 new Smoothing.HalfCount(),
-                PRIVACY_FLOOR);
+                PRIVACY_FLOOR,
+                null);
     }
 
     /** A shift of which nothing is known but its PSI and what chance makes of it; either may be null. */
@@ -103,6 +104,7 @@ public final class Made {
                 numeric(feature),
                 cohort,
                 YEAR_2023,
+                YEAR_2023.span(),
                 Slice.ALL,
                 1_000,
                 10_000,
@@ -115,7 +117,8 @@ public final class Made {
                 Bins.ofRanges(new double[] {10, 20, 30}, List.of()).list().get(0),
                 List.of(),
                 List.of(),
-                "half");
+                "half",
+                null);
     }
 
     /** What chance makes of a PSI over ten well-filled bins. */

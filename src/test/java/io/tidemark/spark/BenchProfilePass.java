@@ -1,6 +1,5 @@
 package io.tidemark.spark;
 
-import io.tidemark.cohort.Calendar;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.feature.Feature;
 import io.tidemark.feature.FeatureKind;
@@ -24,7 +23,7 @@ final class BenchProfilePass {
         plan = new PassPlan(
                 table.selection().features(),
                 List.of(),
-                new Calendar(config.granularity(), config.reference()),
+                config.calendar(),
                 config.asOf().orElse(LocalDate.MAX));
         partitions = Math.min(plan.counted(), 4 * session.sparkContext().defaultParallelism());
         checkFeatures(BenchColumns.of(table.rows()));

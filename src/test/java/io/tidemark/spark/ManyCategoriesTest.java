@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyCategoriesTest {
     private static final int ROWS = 1_300_000;
     private static final Map<String, String> SEVERAL_FILES = Map.of("parquet.block.size", "4194304");
-    private static final Pane CROWDED = new Pane(LocalDate.parse("2024-03-01"), Pane.Part.OUTSIDE_REFERENCE);
+    private static final Pane CROWDED = new Pane(LocalDate.parse("2024-03-01"));
 
     @TempDir
     static Path folder;

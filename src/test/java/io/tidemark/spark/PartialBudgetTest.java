@@ -40,7 +40,7 @@ class PartialBudgetTest {
                         new Feature("employer", FeatureKind.CATEGORICAL, "string", List.of()),
                         new Feature("purpose", FeatureKind.CATEGORICAL, "string", List.of())),
                 List.of(segments),
-                new Calendar(Granularity.MONTH, Reference.parse("2024-01-01..2024-02-15")),
+                new Calendar(Granularity.MONTH, List.of(Reference.parse("2024-01-01..2024-02-15")), List.of()),
                 LocalDate.parse("2024-05-31"));
     }
 
@@ -74,7 +74,7 @@ class PartialBudgetTest {
         Dictionaries dictionaries = new Dictionaries(plan);
         RowBlocks blocks =
                 new RowBlocks(rows(plan, rows).iterator(), plan, new DecimalType[plan.columns()], dictionaries);
-        GroupedCounts counts = new GroupedCounts(plan, false, dictionaries);
+        GroupedCounts counts = new GroupedCounts(plan, null, dictionaries);
         List<Tuple2<PartialKey, byte[]>> partials = new ArrayList<>();
         new PartialProfiles(blocks, plan, dictionaries, counts, budget).forEachRemaining(partials::add);
         return partials;
@@ -127,7 +127,7 @@ class PartialBudgetTest {
         Dictionaries dictionaries = new Dictionaries(plan);
         RowBlocks blocks = new RowBlocks(
                 new ArrayList<InternalRow>().iterator(), plan, new DecimalType[plan.columns()], dictionaries);
-        GroupedCounts counts = new GroupedCounts(plan, false, dictionaries);
+        GroupedCounts counts = new GroupedCounts(plan, null, dictionaries);
         assertEquals(false, new PartialProfiles(blocks, plan, dictionaries, counts, AMPLE).hasNext());
     }
 }

@@ -48,7 +48,7 @@ record Pass(Dataset<Row> table, String time, List<String> segments, Map<String, 
         return new PassPlan(
                 selection.features(),
                 segments,
-                new Calendar(Granularity.MONTH, Reference.parse("2024-01-01..2024-02-15")),
+                new Calendar(Granularity.MONTH, List.of(Reference.parse("2024-01-01..2024-02-15")), List.of()),
                 LocalDate.parse("2024-04-30"));
     }
 

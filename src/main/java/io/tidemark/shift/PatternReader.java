@@ -1,0 +1,46 @@
+package io.tidemark.shift;
+
+import io.tidemark.cohort.DriftType;
+import io.tidemark.cohort.Reference;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the pattern off what several references say of one feature of one cohort.
+ *
+ * <ul>
+ *   <li>the deciding reference, which is the first, sees no shift: STABLE
+ *   <li>it sees one, and the same period of the year before does not: SEASONAL
+ *   <li>it sees one, and no cohort since moved against the one before: DRIFT; else BREAK
+ * </ul>
+ */
+public final class PatternReader {
+    private PatternReader() {}
+
+    /**
+     * The shifts with their pattern.
+     *
+     * @param shifts one feature, slice and cohort against its references
+     * @param references all references, the deciding one first
+     */
+    public static List<JudgedShift> read(List<JudgedShift> shifts, List<Reference> references) {
+        Optional<JudgedShift> decisive = shifts.stream()
+                .filter(shift -> shift.shift().reference().equals(references.get(0)))
+                .findFirst();
+        Pattern pattern = decisive.map(shift -> pattern(shift, shifts)).orElse(null);
+        return shifts.stream().map(shift -> shift.with(pattern)).toList();
+    }
+
+    private static Pattern pattern(JudgedShift decisive, List<JudgedShift> shifts) {
+        if (decisive.severity() == Severity.CANNOT_TELL) {
+            return null;
+        }
+        if (!decisive.severity().isShift()) {
+            return Pattern.STABLE;
+        }
+        boolean isAsAYearAgo = shifts.stream()
+                .filter(shift -> shift.shift().reference().driftType() == DriftType.SEASONAL)
+                .anyMatch(shift -> !shift.severity().isShift() && shift.severity() != Severity.CANNOT_TELL);
+        return isAsAYearAgo ? Pattern.SEASONAL : Pattern.BREAK;
+    }
+}
