@@ -23,6 +23,12 @@ public record Judge(Thresholds thresholds) implements Serializable {
      */
     private static final double VISIBLE = 2;
 
+    /**
+     * Bins are made from the reference itself. Where it has fewer applicants than ten for each of ten bins, its own counts say little of the
+     * shares, and the law of PSI, which takes bins as given, does not hold.
+     */
+    private static final long FEWEST_OF_REFERENCE = 100;
+
     /** The shifts in their order, each with its q-value and grade. */
     public List<JudgedShift> grade(List<FeatureShift> shifts) {
         List<FeatureShift> tested =
@@ -45,7 +51,7 @@ public record Judge(Thresholds thresholds) implements Serializable {
 
     private Severity severity(FeatureShift shift, Double qValue) {
         OptionalDouble psi = shift.psi();
-        if (psi.isEmpty()) {
+        if (psi.isEmpty() || shift.referenceRows() < FEWEST_OF_REFERENCE) {
             return Severity.CANNOT_TELL;
         }
         if (shift.noise() == null) {
@@ -83,7 +89,7 @@ public record Judge(Thresholds thresholds) implements Serializable {
 
     /** From how many applicants on a moderate shift would be seen: what is needed of 1/n + 1/m is in proportion to the effect. */
     private Long rowsNeeded(FeatureShift shift) {
-        if (shift.noise() == null) {
+        if (shift.noise() == null || shift.referenceRows() < FEWEST_OF_REFERENCE) {
             return null;
         }
         double scale = 1.0 / shift.rows() + 1.0 / shift.referenceRows();

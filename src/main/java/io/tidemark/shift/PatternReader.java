@@ -10,11 +10,14 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>the deciding reference, which is the first, sees no shift: STABLE
- *   <li>it sees one, and the same period of the year before does not: SEASONAL
+ *   <li>it sees one, and the same period of the year before sees none, or at most a third of it: SEASONAL
  *   <li>it sees one, and no cohort since moved against the one before: DRIFT; else BREAK
  * </ul>
  */
 public final class PatternReader {
+    /** No two years are the same: how much of a shift may be left for it to be the season's. */
+    private static final double LEFT = 1.0 / 3;
+
     private PatternReader() {}
 
     /**
@@ -38,9 +41,21 @@ public final class PatternReader {
         if (!decisive.severity().isShift()) {
             return Pattern.STABLE;
         }
-        boolean isAsAYearAgo = shifts.stream()
+        boolean isSeason = shifts.stream()
                 .filter(shift -> shift.shift().reference().driftType() == DriftType.SEASONAL)
-                .anyMatch(shift -> !shift.severity().isShift() && shift.severity() != Severity.CANNOT_TELL);
-        return isAsAYearAgo ? Pattern.SEASONAL : Pattern.BREAK;
+                .anyMatch(shift -> isMostlyGone(shift, decisive));
+        return isSeason ? Pattern.SEASONAL : Pattern.BREAK;
+    }
+
+    /** Whether little is left of a shift against the year before: no shift, or a small part of what the deciding reference sees. */
+    private static boolean isMostlyGone(JudgedShift seasonal, JudgedShift decisive) {
+        if (seasonal.severity() == Severity.CANNOT_TELL) {
+            return false;
+        }
+        return !seasonal.severity().isShift() || excess(seasonal) <= LEFT * excess(decisive);
+    }
+
+    private static double excess(JudgedShift judged) {
+        return judged.shift().noise().excess(judged.shift().psi().orElseThrow());
     }
 }

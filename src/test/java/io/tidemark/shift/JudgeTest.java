@@ -44,6 +44,26 @@ class JudgeTest {
         assertEquals(expected, alone(JUDGE, shift("income", psi, reference, current)));
     }
 
+    /** Ten bins: 2 (c - 9) (1/n + 1/10,000) = 0.01 with c = {@code scipy.stats.chi2.isf(0.05, 9)} = 16.919 gives n = 1,881.9. */
+    @Test
+    void whereNothingCanBeToldItSaysHowManyApplicantsItWouldTake() {
+        Judge judge = judge(Map.of(PopulationStabilityIndex.ID, Map.of(Thresholds.ANY, new Effects(0.01, 0.02))));
+        FeatureShift few = Made.shift("income", Made.month(1), 0.012, Made.noise(0.012, 10_000, 1_000));
+        JudgedShift judged = judge.grade(List.of(few)).get(0);
+        assertEquals(Severity.CANNOT_TELL, judged.severity());
+        assertEquals(1_882, judged.rowsNeeded());
+    }
+
+    private static FeatureShift moved(long referenceRows) {
+        return Made.shift("income", Made.month(1), 2.0, Made.noise(2.0, 1_000, 1_000), referenceRows);
+    }
+
+    @Test
+    void aReferenceOfLessThanAHundredTellsNothing() {
+        assertEquals(Severity.CANNOT_TELL, alone(JUDGE, moved(99)));
+        assertEquals(Severity.MAJOR, alone(JUDGE, moved(100)));
+    }
+
     private static Judge judge(Map<String, Map<String, Effects>> effects) {
         return new Judge(new Thresholds(effects, 0.05, Multiplicity.BENJAMINI_HOCHBERG));
     }

@@ -99,6 +99,10 @@ public final class Made {
 
     /** A shift of which nothing is known but its PSI and what chance makes of it; either may be null. */
     public static FeatureShift shift(String feature, Cohort cohort, Double psi, PsiNoise noise) {
+        return shift(feature, cohort, psi, noise, 10_000);
+    }
+
+    static FeatureShift shift(String feature, Cohort cohort, Double psi, PsiNoise noise, long referenceRows) {
         MeasureResult result = psi == null ? new Undefined("made up without") : new Value(psi);
         return new FeatureShift(
                 numeric(feature),
@@ -107,7 +111,7 @@ public final class Made {
                 YEAR_2023.span(),
                 Slice.ALL,
                 1_000,
-                10_000,
+                referenceRows,
                 null,
                 0,
                 null,

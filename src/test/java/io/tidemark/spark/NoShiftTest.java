@@ -1,10 +1,12 @@
 package io.tidemark.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.Said;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NoShiftTest {
     private static final int FEATURES = 23;
     private static final int WEEKS = 12;
+    private static final String STANDING = "2016-07-01..2016-10-09";
 
     @TempDir
     static Path folder;
@@ -35,7 +38,7 @@ class NoShiftTest {
                 "--cohort",
                 "week",
                 "--reference",
-                "2016-07-01..2016-10-09",
+                STANDING + ",previous,rolling:4,expanding",
                 "--label",
                 "default.payment.next.month",
                 "--exclude",
@@ -49,12 +52,27 @@ class NoShiftTest {
     void nothingIsFoundAboveNegligible() {
         assertEquals(
                 FEATURES * WEEKS,
-                output.rows(Tables.FEATURE_SHIFTS, "SELECT 1 FROM t WHERE severity IN ('NONE', 'NEGLIGIBLE')")
+                output.rows(
+                                Tables.FEATURE_SHIFTS,
+                                "SELECT 1 FROM t WHERE severity IN ('NONE', 'NEGLIGIBLE') AND reference_id = '"
+                                        + STANDING + "'")
                         .size());
         assertEquals(
+                List.of("BASELINE", "CONSECUTIVE", "ROLLING"),
+                output.rows(Tables.FEATURE_SHIFTS, "SELECT DISTINCT drift_type FROM t ORDER BY 1").stream()
+                        .map(row -> row.getString(0))
+                        .toList());
+        assertEquals(
                 0,
-                output.rows(Tables.FEATURE_SHIFTS, "SELECT 1 FROM t WHERE severity NOT IN ('NONE', 'NEGLIGIBLE')")
+                output.rows(
+                                Tables.FEATURE_SHIFTS,
+                                "SELECT 1 FROM t WHERE severity IN ('MODERATE', 'MAJOR') OR alarm OR pattern <> 'STABLE'")
                         .size());
+    }
+
+    @Test
+    void theReferenceIsOnePopulation() {
+        assertFalse(said.out().contains("not stationary"), said.out());
     }
 
     @Test
