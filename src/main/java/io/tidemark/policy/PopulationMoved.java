@@ -1,10 +1,14 @@
 package io.tidemark.policy;
 
+import io.tidemark.cohort.Slice;
 import io.tidemark.incident.IncidentKind;
+import io.tidemark.shift.Carrier;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.shift.Severity;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,7 +41,25 @@ final class PopulationMoved implements Rule {
                 psi,
                 judged.shift().noise().critical(),
                 judged.shift().widestBin().words());
+        Carrier carrier = evidence.carriers().get(feature);
+        sentence += carrier == null ? "" : "; " + carrier.words();
         return new Finding(name(), feature, judged.shift().cohort(), psi, threshold, sentence);
+    }
+
+    /** The slice that carries most of the alarms, if there is one. */
+    private static String carried(ShiftEvidence evidence) {
+        List<Slice> slices = evidence.shifts().stream()
+                .filter(JudgedShift::isAlarm)
+                .map(shift -> evidence.carriers().get(shift.shift().feature().name()))
+                .filter(Objects::nonNull)
+                .map(Carrier::slice)
+                .toList();
+        return slices.stream()
+                .filter(slice -> 2L * Collections.frequency(slices, slice)
+                        > evidence.newest().alarms())
+                .findFirst()
+                .map(slice -> ", most of them by " + slice.key() + "=" + slice.value())
+                .orElse("");
     }
 
     @Override
@@ -50,7 +72,7 @@ final class PopulationMoved implements Rule {
         String label = newest.cohort().label();
         String headline = newest.alarms() == 0
                 ? "values appeared, vanished or left their range in " + label + ", too few to shift a feature"
-                : newest.alarms() + " of " + newest.compared() + " features shifted in " + label
+                : newest.alarms() + " of " + newest.compared() + " features shifted in " + label + carried(evidence)
                         + "; whether that costs the model anything is not known from the applicants alone";
         boolean isMajor = newest.alarms() > 0 && newest.features(Severity.MAJOR) > 0;
         return Optional.of(new Verdict(Action.WATCH, isMajor ? Urgency.MEDIUM : Urgency.LOW, headline));

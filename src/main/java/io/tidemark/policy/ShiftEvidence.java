@@ -2,10 +2,12 @@ package io.tidemark.policy;
 
 import io.tidemark.incident.DataIncident;
 import io.tidemark.incident.IncidentKind;
+import io.tidemark.shift.Carrier;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.shift.Thresholds;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param cohorts the compared cohorts in the order of time, at least one
  * @param cooldown the last day until which alarms are held, since the model was renewed; empty where it was not
  * @param shifts what of the newest cohort is MODERATE or MAJOR, the largest first
+ * @param carriers the slices that carry those shifts, by feature; none where no segments are looked at
  * @param incidents the newest cohort's incidents
  * @param known which columns hold evidence that this policy does not look at
  */
@@ -24,6 +27,7 @@ public record ShiftEvidence(
         List<CohortSummary> cohorts,
         Optional<LocalDate> cooldown,
         List<JudgedShift> shifts,
+        Map<String, Carrier> carriers,
         List<DataIncident> incidents,
         Thresholds thresholds,
         KnownColumns known) {
@@ -33,6 +37,7 @@ public record ShiftEvidence(
         }
         cohorts = List.copyOf(cohorts);
         shifts = List.copyOf(shifts);
+        carriers = Map.copyOf(carriers);
         incidents = List.copyOf(incidents);
     }
 

@@ -32,6 +32,7 @@ import java.util.OptionalDouble;
  * @param lostValues values that the reference has and that nobody carries any more, though at least five were expected
  * @param smoothing the smoothing of PSI, by its name
  * @param natural how much the reference's own cohorts differ; null where it is not known
+ * @param part what the slice adds to the shift of all; null for all applicants
  */
 public record FeatureShift(
         Feature feature,
@@ -51,7 +52,8 @@ public record FeatureShift(
         List<String> newValues,
         List<String> lostValues,
         String smoothing,
-        NaturalVariation natural)
+        NaturalVariation natural,
+        SlicePart part)
         implements Serializable {
 
     /** The population stability index, where it is defined. */

@@ -79,8 +79,12 @@ public final class FeatureStudy {
         return Comparison.of(baseline, current, bins, smoothing);
     }
 
-    /** How a cohort, which has at least one applicant, compares with the reference. */
-    public FeatureShift shift(Cohort cohort, Profile current) {
+    /**
+     * How a cohort, which has at least one applicant, compares with the reference.
+     *
+     * @param part what the slice adds to the shift of all; null for all applicants
+     */
+    public FeatureShift shift(Cohort cohort, Profile current, SlicePart part) {
         Comparison comparison = compare(current);
         Contingency table = comparison.contingency();
         Map<String, MeasureResult> measures = Measures.of(comparison);
@@ -105,7 +109,8 @@ public final class FeatureStudy {
                 newValues(current),
                 lostValues(table),
                 smoothing.id(),
-                natural);
+                natural,
+                part);
     }
 
     /** Every bin that is not empty on both sides. */

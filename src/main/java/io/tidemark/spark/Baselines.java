@@ -34,7 +34,7 @@ final class Baselines {
      * What a reference comes to.
      *
      * @param standing the reference where it is the same for all cohorts; empty where it goes along with them, and where it has nobody in it
-     * @param byCohort what each cohort is compared with; without those that cannot be compared
+     * @param byCohort what each cohort is compared with, also where the slice has nobody in it; without those that cannot be compared
      */
     record Compared(Optional<Baseline> standing, SortedMap<Cohort, Baseline> byCohort) {}
 
@@ -48,8 +48,8 @@ final class Baselines {
                 ? Optional.ofNullable(history.tables().get(table.id()))
                         .map(bytes -> new Baseline(table, null, ProfileCodec.decode(bytes)))
                 : window((FixedWindow) reference, history, profiles);
-        standing.ifPresent(baseline ->
-                calendar.compared(profiles.keySet(), reference).forEach(cohort -> byCohort.put(cohort, baseline)));
+        standing.ifPresent(
+                baseline -> calendar.compared(known, reference).forEach(cohort -> byCohort.put(cohort, baseline)));
         return new Compared(standing, byCohort);
     }
 
@@ -77,7 +77,7 @@ final class Baselines {
         NavigableSet<Cohort> usable = calendar.usable(known);
         Set<Cohort> merged = Set.of();
         Profile sum = null;
-        for (Cohort cohort : profiles.keySet()) {
+        for (Cohort cohort : known) {
             NavigableSet<Cohort> members = reference.cohortsFor(cohort, usable);
             // A reference that only grows is not added up again from its beginning.
             boolean hasGrown = !merged.isEmpty() && members.containsAll(merged);

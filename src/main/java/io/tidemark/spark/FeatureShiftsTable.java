@@ -18,6 +18,7 @@ import io.tidemark.shift.NaturalVariation;
 import io.tidemark.shift.Pattern;
 import io.tidemark.shift.PsiNoise;
 import io.tidemark.shift.Severity;
+import io.tidemark.shift.SlicePart;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.spark.sql.RowFactory;
@@ -199,6 +200,31 @@ final class FeatureShiftsTable {
                         "probability that the largest of them is as large if the reference is one population",
                         s -> natural(s, NaturalVariation::pValue))
                 .nullable(
+                        "slice_share",
+                        NUMBER,
+                        "share of the cohort's applicants that are in the slice, 0..1",
+                        s -> part(s, p -> p.part().share()))
+                .nullable(
+                        "slice_share_cmp",
+                        NUMBER,
+                        "share of the reference's applicants that are in the slice, 0..1",
+                        s -> part(s, p -> p.part().referenceShare()))
+                .nullable(
+                        "mix_shift",
+                        NUMBER,
+                        "what the share of the slice adds to total_shift, nats",
+                        s -> part(s, p -> p.part().mix()))
+                .nullable(
+                        "within_shift",
+                        NUMBER,
+                        "what the shift within the slice adds to total_shift, nats",
+                        s -> part(s, p -> p.part().within()))
+                .nullable(
+                        "total_shift",
+                        NUMBER,
+                        "PSI of the feature's bins and the segments together: mix_shift and within_shift of all values of slice_key, also those without applicants now",
+                        s -> part(s, SlicePart::total))
+                .nullable(
                         "pattern",
                         TEXT,
                         "what the references say together: STABLE, BREAK, DRIFT, SEASONAL, or SPELL for left and came back",
@@ -222,6 +248,11 @@ final class FeatureShiftsTable {
     private static Object natural(JudgedShift judged, Getter<NaturalVariation> getter) {
         NaturalVariation natural = judged.shift().natural();
         return natural == null ? null : getter.of(natural);
+    }
+
+    private static Object part(JudgedShift judged, Getter<SlicePart> getter) {
+        SlicePart part = judged.shift().part();
+        return part == null ? null : getter.of(part);
     }
 
     private static Object cell(MeasureResult result) {

@@ -1,21 +1,11 @@
 package io.tidemark.spark;
 
-import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Reference;
-import io.tidemark.cohort.Reference.FixedWindow;
 import io.tidemark.cohort.Slice;
-import io.tidemark.feature.Bins;
 import io.tidemark.feature.Feature;
-import io.tidemark.incident.Incidents;
 import io.tidemark.profile.CategoricalProfile;
 import io.tidemark.profile.Profile;
-import io.tidemark.shift.Baseline;
-import io.tidemark.shift.FeatureStudy;
-import io.tidemark.shift.NaturalVariation;
-import io.tidemark.spark.Baselines.Compared;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.Function;
@@ -60,89 +50,12 @@ final class FeatureTask implements Function<ColumnHistory, FeatureResult> {
             Feature feature,
             SortedMap<Slice, SliceHistory> slices,
             SortedMap<Slice, SortedMap<Cohort, Profile>> profiles) {
-        Calendar calendar = plan.pass().calendar();
         FeatureResult result = FeatureResult.of(feature);
         slices.forEach((slice, history) -> addProfiles(slice, history, result));
-        Baselines baselines = new Baselines(calendar, profiles.get(Slice.ALL).keySet());
-        for (Reference reference : calendar.references()) {
-            Compared ofAll = baselines.of(reference, slices.get(Slice.ALL), profiles.get(Slice.ALL));
-            SortedMap<Cohort, Bins> bins = bins(feature, ofAll.byCohort());
-            ofAll.standing()
-                    .ifPresent(baseline -> result.bins()
-                            .addAll(StoredBin.of(
-                                    feature, baseline, plan.binRule().bins(feature, baseline.profile()))));
-            slices.forEach((slice, history) -> {
-                Compared ofSlice = slice.isAll() ? ofAll : baselines.of(reference, history, profiles.get(slice));
-                ofSlice.standing()
-                        .ifPresent(baseline ->
-                                result.profiles().add(StoredProfile.ofReference(feature, slice, baseline, plan)));
-                NaturalVariation natural = slice.isAll() ? natural(reference, baselines, bins, profiles) : null;
-                compare(slice, ofSlice.byCohort(), bins, natural, profiles.get(slice), result);
-            });
+        for (Reference reference : plan.pass().calendar().references()) {
+            new ReferenceStudy(plan, reference, slices, profiles, result).study();
         }
         return result;
-    }
-
-    /** The bins of all applicants, which are those of their slices as well. */
-    private SortedMap<Cohort, Bins> bins(Feature feature, SortedMap<Cohort, Baseline> baselines) {
-        SortedMap<Cohort, Bins> bins = new TreeMap<>();
-        Baseline last = null;
-        Bins ofLast = null;
-        for (Map.Entry<Cohort, Baseline> entry : baselines.entrySet()) {
-            // The same for all cohorts where the reference is.
-            if (!entry.getValue().equals(last)) {
-                last = entry.getValue();
-                ofLast = plan.binRule().bins(feature, last.profile());
-            }
-            bins.put(entry.getKey(), ofLast);
-        }
-        return bins;
-    }
-
-    private NaturalVariation natural(
-            Reference reference,
-            Baselines baselines,
-            SortedMap<Cohort, Bins> bins,
-            SortedMap<Slice, SortedMap<Cohort, Profile>> profiles) {
-        return reference instanceof FixedWindow window && !bins.isEmpty()
-                ? NaturalVariation.of(
-                                baselines.within(window, profiles.get(Slice.ALL)),
-                                bins.get(bins.firstKey()),
-                                plan.smoothing())
-                        .orElse(null)
-                : null;
-    }
-
-    private void compare(
-            Slice slice,
-            SortedMap<Cohort, Baseline> baselines,
-            SortedMap<Cohort, Bins> bins,
-            NaturalVariation natural,
-            SortedMap<Cohort, Profile> profiles,
-            FeatureResult result) {
-        Map<Cohort, FeatureStudy> studies = new HashMap<>();
-        SortedMap<Cohort, Profile> compared = new TreeMap<>();
-        baselines.forEach((cohort, baseline) -> {
-            if (bins.containsKey(cohort)) {
-                FeatureStudy study = new FeatureStudy(
-                        result.feature(),
-                        baseline,
-                        slice,
-                        bins.get(cohort),
-                        plan.smoothing(),
-                        plan.privacyFloor(),
-                        natural);
-                studies.put(cohort, study);
-                compared.put(cohort, profiles.get(cohort));
-                result.shifts().add(study.shift(cohort, profiles.get(cohort)));
-                result.binShifts().addAll(study.binShifts(cohort, profiles.get(cohort)));
-            }
-        });
-        boolean isDecisive = baselines.values().stream()
-                .allMatch(baseline -> baseline.reference().equals(plan.first()));
-        if (slice.isAll() && isDecisive) {
-            result.incidents().addAll(Incidents.of(studies::get, compared));
-        }
     }
 
     private void addProfiles(Slice slice, SliceHistory history, FeatureResult result) {

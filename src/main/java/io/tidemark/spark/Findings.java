@@ -4,6 +4,8 @@ import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Reference;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.policy.CohortSummary;
+import io.tidemark.shift.Carrier;
+import io.tidemark.shift.FeatureShift;
 import io.tidemark.shift.Judge;
 import io.tidemark.shift.JudgedShift;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
@@ -22,6 +25,7 @@ import scala.Tuple2;
  * @param cohorts the compared cohorts, in the order of time
  * @param largest moderate and major shifts of the newest, alarms and the largest first
  * @param newestIncidents the newest cohort's incidents
+ * @param carriers the slices that carry those shifts, by feature
  * @param unsteady the newest cohort's features in which the reference's own cohorts differ, those that differ most first
  * @param leftOut columns that turned out to be no features, each with the reason
  */
@@ -29,6 +33,7 @@ record Findings(
         List<CohortSummary> cohorts,
         List<JudgedShift> largest,
         List<DataIncident> newestIncidents,
+        Map<String, Carrier> carriers,
         List<JudgedShift> unsteady,
         Map<String, String> leftOut) {
     /** How many shifts are named in a recommendation at most. */
@@ -54,7 +59,7 @@ record Findings(
                         .values()
                         .collect());
         if (counted.isEmpty()) {
-            return new Findings(List.of(), List.of(), List.of(), List.of(), leftOut(results));
+            return new Findings(List.of(), List.of(), List.of(), Map.of(), List.of(), leftOut(results));
         }
         counted.sort(Comparator.comparing(CohortCounts::cohort));
         Cohort newest = counted.get(counted.size() - 1).cohort();
@@ -71,10 +76,12 @@ record Findings(
         List<CohortSummary> summaries = counted.stream()
                 .map(cohort -> cohort.summary(incidents.getOrDefault(cohort.cohort(), 0L)))
                 .toList();
+        List<JudgedShift> largest = largest(ofNewest);
         return new Findings(
                 summaries,
-                largest(ofNewest),
+                largest,
                 newestIncidents(results, tableIncidents, newest),
+                carriers(everything, largest),
                 ofNewest.stream()
                         .filter(shift -> judge.isUnsteady(shift.shift()))
                         .sorted(Comparator.comparingDouble((JudgedShift shift) ->
@@ -94,6 +101,27 @@ record Findings(
                         .thenComparing(shift -> shift.shift().feature().name()))
                 .limit(MOST_NAMED)
                 .toList();
+    }
+
+    private static Map<String, Carrier> carriers(JavaRDD<JudgedShift> everything, List<JudgedShift> largest) {
+        Map<String, JudgedShift> named = new HashMap<>();
+        largest.forEach(shift -> named.put(shift.shift().feature().name(), shift));
+        Map<String, Carrier> carriers = new TreeMap<>();
+        everything
+                .map(JudgedShift::shift)
+                .filter(shift ->
+                        !shift.slice().isAll() && isOf(named.get(shift.feature().name()), shift))
+                .collect()
+                .stream()
+                .collect(Collectors.groupingBy(shift -> shift.feature().name()))
+                .forEach((feature, slices) -> Carrier.of(slices).ifPresent(carrier -> carriers.put(feature, carrier)));
+        return carriers;
+    }
+
+    private static boolean isOf(JudgedShift named, FeatureShift shift) {
+        return named != null
+                && named.shift().cohort().equals(shift.cohort())
+                && named.shift().reference().equals(shift.reference());
     }
 
     private static List<DataIncident> newestIncidents(

@@ -215,6 +215,7 @@ public final class RunJob {
                 cohorts,
                 config.alarms().cooldown().until(newest),
                 largest,
+                findings.carriers(),
                 findings.newestIncidents(),
                 config.thresholds(),
                 new ShiftEvidence.KnownColumns(

@@ -48,6 +48,7 @@ class ShiftPolicyTest {
                 List.of(cohort(2, Map.of(Severity.NONE, 4L)), cohort(3, newest)),
                 Optional.empty(),
                 shifts,
+                Map.of(),
                 incidents,
                 Thresholds.CONVENTION,
                 known));
@@ -180,6 +181,7 @@ class ShiftPolicyTest {
                         List.of(),
                         Optional.empty(),
                         List.of(),
+                        Map.of(),
                         List.of(),
                         Thresholds.CONVENTION,
                         NONE_KNOWN));

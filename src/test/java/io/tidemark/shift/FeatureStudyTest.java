@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class FeatureStudyTest {
     private static FeatureShift shift(FeatureStudy study, Profile current) {
-        return study.shift(Made.month(1), current);
+        return study.shift(Made.month(1), current, null);
     }
 
     private static double[] repeated(int times, double... values) {

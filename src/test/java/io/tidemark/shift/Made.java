@@ -103,13 +103,24 @@ public final class Made {
     }
 
     static FeatureShift shift(String feature, Cohort cohort, Double psi, PsiNoise noise, long referenceRows) {
+        return shift(feature, cohort, Slice.ALL, psi, noise, referenceRows, null);
+    }
+
+    private static FeatureShift shift(
+            String feature,
+            Cohort cohort,
+            Slice slice,
+            Double psi,
+            PsiNoise noise,
+            long referenceRows,
+            SlicePart part) {
         MeasureResult result = psi == null ? new Undefined("made up without") : new Value(psi);
         return new FeatureShift(
                 numeric(feature),
                 cohort,
                 YEAR_2023,
                 YEAR_2023.span(),
-                Slice.ALL,
+                slice,
                 1_000,
                 referenceRows,
                 null,
@@ -122,7 +133,13 @@ public final class Made {
                 List.of(),
                 List.of(),
                 "half",
-                null);
+                null,
+                part);
+    }
+
+    /** A slice of which nothing is known but what it adds. */
+    public static FeatureShift slice(String feature, Slice slice, SlicePart part) {
+        return shift(feature, month(1), slice, null, null, 10_000, part);
     }
 
     /** What chance makes of a PSI over ten well-filled bins. */

@@ -175,4 +175,44 @@ class SegmentsTest {
         assertEquals(2, said.code(), said.err());
         assertTrue(new Output(folder.resolve("many")).isUntouched());
     }
+
+    @Test
+    void partsOfTheSlicesAddUpToTheTotalAndItsSharesToOne() {
+        List<Row> off = with.rows(
+                Tables.FEATURE_SHIFTS,
+                "SELECT column_name, slice_key, sum(mix_shift + within_shift) - max(total_shift), sum(slice_share) FROM t"
+                        + " WHERE slice_key IS NOT NULL GROUP BY window, column_name, slice_key"
+                        + " HAVING abs(sum(mix_shift + within_shift) - max(total_shift)) > 1e-9"
+                        + " OR abs(sum(slice_share) - 1) > 1e-9 OR min(total_shift) <> max(total_shift)");
+        assertEquals(List.of(), off);
+        assertEquals(
+                0,
+                with.rows(Tables.FEATURE_SHIFTS, "SELECT 1 FROM t WHERE slice_key IS NULL AND total_shift IS NOT NULL")
+                        .size());
+    }
+
+    @Test
+    void theSliceThatCarriesAShiftIsNamed() {
+        String input = folder.resolve("moved").toString();
+        Output.session()
+                .range(8_000)
+                .selectExpr(
+                        "make_date(2024, 1 + CAST(id % 2 AS INT), 1 + CAST(id % 25 AS INT)) AS day",
+                        "IF(id % 8 < 2, 'broker', 'branch') AS channel",
+                        "(id * 37) % 1000 + IF(id % 2 = 1 AND id % 8 < 2, 600, 0) AS amount")
+                .write()
+                .parquet(input);
+        Said said = Said.by(
+                "run",
+                "--input=" + input,
+                "--format=parquet",
+                "--time=day",
+                "--reference=2024-01-01..2024-01-31",
+                "--segment=channel",
+                "--output=" + folder.resolve("named"));
+        assertEquals(0, said.code(), said.err());
+        String summary = said.out().replaceAll("\\s+", " ");
+        assertTrue(summary.contains("1 of 2 features shifted in 2024-02, most of them by channel=broker"), said.out());
+        assertTrue(summary.contains("of it is within channel=broker, which has 25 % of applicants"), said.out());
+    }
 }

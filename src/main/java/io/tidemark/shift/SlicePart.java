@@ -1,0 +1,28 @@
+package io.tidemark.shift;
+
+import io.tidemark.measure.SegmentDecomposition.Part;
+import java.io.Serializable;
+
+/**
+ * What one slice adds to a feature's shift.
+ *
+ * @param part its mix and what shifted within it
+ * @param total the shift of the feature and the segments together, of which it is a part
+ * @param totalExpected the mean of {@code total} if nothing shifted
+ */
+public record SlicePart(Part part, double total, double totalExpected) implements Serializable {
+    /** What of the shift is within the slice, without what chance adds; 0..1. */
+    public double withinShare() {
+        return share(part.within() - part.withinExpected());
+    }
+
+    /** What of the shift comes of the share of the slice, without what chance adds; 0..1. */
+    public double mixShare() {
+        return share(part.mix() - part.mixExpected());
+    }
+
+    private double share(double excess) {
+        double of = total - totalExpected;
+        return of > 0 ? Math.max(0, Math.min(1, excess / of)) : 0;
+    }
+}

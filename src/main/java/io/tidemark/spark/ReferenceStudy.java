@@ -1,0 +1,119 @@
+package io.tidemark.spark;
+
+import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Reference;
+import io.tidemark.cohort.Reference.FixedWindow;
+import io.tidemark.cohort.Slice;
+import io.tidemark.feature.Bins;
+import io.tidemark.incident.Incidents;
+import io.tidemark.profile.Profile;
+import io.tidemark.shift.Baseline;
+import io.tidemark.shift.FeatureStudy;
+import io.tidemark.shift.NaturalVariation;
+import io.tidemark.shift.SlicePart;
+import io.tidemark.spark.Baselines.Compared;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Studies all slices of one feature against one reference. Slices are compared over the bins of all applicants. */
+final class ReferenceStudy {
+    private final StudyPlan plan;
+    private final Reference reference;
+    private final SortedMap<Slice, SortedMap<Cohort, Profile>> profiles;
+    private final FeatureResult result;
+    private final Baselines baselines;
+    private final SortedMap<Slice, Compared> compared = new TreeMap<>();
+    private final SortedMap<Cohort, Bins> bins;
+
+    ReferenceStudy(
+            StudyPlan plan,
+            Reference reference,
+            SortedMap<Slice, SliceHistory> slices,
+            SortedMap<Slice, SortedMap<Cohort, Profile>> profiles,
+            FeatureResult result) {
+        this.plan = plan;
+        this.reference = reference;
+        this.profiles = profiles;
+        this.result = result;
+        this.baselines =
+                new Baselines(plan.pass().calendar(), profiles.get(Slice.ALL).keySet());
+        slices.forEach((slice, history) -> compared.put(slice, baselines.of(reference, history, profiles.get(slice))));
+        this.bins = bins(compared.get(Slice.ALL).byCohort());
+    }
+
+    private SortedMap<Cohort, Bins> bins(SortedMap<Cohort, Baseline> ofAll) {
+        SortedMap<Cohort, Bins> made = new TreeMap<>();
+        Baseline last = null;
+        Bins ofLast = null;
+        for (Map.Entry<Cohort, Baseline> entry : ofAll.entrySet()) {
+            // The same for all cohorts where the reference is.
+            if (!entry.getValue().equals(last)) {
+                last = entry.getValue();
+                ofLast = plan.binRule().bins(result.feature(), last.profile());
+            }
+            made.put(entry.getKey(), ofLast);
+        }
+        return made;
+    }
+
+    /** Adds what is found to the feature's result. */
+    void study() {
+        addStanding();
+        NaturalVariation natural = natural();
+        Map<Slice, SortedMap<Cohort, Baseline>> byCohort = new HashMap<>();
+        compared.forEach((slice, found) -> byCohort.put(slice, found.byCohort()));
+        SliceParts sliceParts = new SliceParts(byCohort, profiles);
+        bins.forEach((cohort, frozen) -> {
+            Map<Slice, SlicePart> parts = sliceParts.of(cohort, frozen);
+            compared.forEach((slice, found) -> {
+                Profile current = profiles.get(slice).get(cohort);
+                if (current != null && found.byCohort().containsKey(cohort)) {
+                    FeatureStudy study = study(slice, cohort, slice.isAll() ? natural : null);
+                    result.shifts().add(study.shift(cohort, current, parts.get(slice)));
+                    result.binShifts().addAll(study.binShifts(cohort, current));
+                }
+            });
+        });
+        if (reference.equals(plan.first())) {
+            SortedMap<Cohort, Profile> ofAll = new TreeMap<>(profiles.get(Slice.ALL));
+            ofAll.keySet().retainAll(bins.keySet());
+            result.incidents().addAll(Incidents.of(cohort -> study(Slice.ALL, cohort, natural), ofAll));
+        }
+    }
+
+    private void addStanding() {
+        compared.get(Slice.ALL)
+                .standing()
+                .ifPresent(baseline -> result.bins()
+                        .addAll(StoredBin.of(
+                                result.feature(),
+                                baseline,
+                                plan.binRule().bins(result.feature(), baseline.profile()))));
+        compared.forEach((slice, found) -> found.standing()
+                .ifPresent(baseline ->
+                        result.profiles().add(StoredProfile.ofReference(result.feature(), slice, baseline, plan))));
+    }
+
+    private NaturalVariation natural() {
+        return reference instanceof FixedWindow window && !bins.isEmpty()
+                ? NaturalVariation.of(
+                                baselines.within(window, profiles.get(Slice.ALL)),
+                                bins.get(bins.firstKey()),
+                                plan.smoothing())
+                        .orElse(null)
+                : null;
+    }
+
+    private FeatureStudy study(Slice slice, Cohort cohort, NaturalVariation natural) {
+        return new FeatureStudy(
+                result.feature(),
+                compared.get(slice).byCohort().get(cohort),
+                slice,
+                bins.get(cohort),
+                plan.smoothing(),
+                plan.privacyFloor(),
+                natural);
+    }
+}
