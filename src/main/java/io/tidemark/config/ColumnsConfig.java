@@ -1,13 +1,17 @@
 package io.tidemark.config;
 
+import io.tidemark.cohort.SegmentKey;
 import io.tidemark.feature.FeatureKind;
 import io.tidemark.problem.Problem;
 import io.tidemark.problem.Problems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The part that each column plays.
@@ -16,7 +20,7 @@ import java.util.Map;
  * @param label the outcome, or null
  * @param score the champion's score, or null
  * @param entity who applied, or null
- * @param segments columns whose values are looked at by themselves as well
+ * @param segments how applicants are cut into slices that are looked at by themselves as well
  * @param exclude columns that are no features
  * @param features the features; empty for all other columns
  * @param kinds how columns are read, where that is not left to their type
@@ -28,7 +32,7 @@ public record ColumnsConfig(
         String label,
         String score,
         String entity,
-        List<String> segments,
+        List<SegmentKey> segments,
         List<String> exclude,
         List<String> features,
         Map<String, FeatureKind> kinds,
@@ -51,12 +55,19 @@ public record ColumnsConfig(
         }
     }
 
+    /** The columns by whose values applicants are cut into slices. */
+    public Set<String> segmentColumns() {
+        return segments.stream()
+                .flatMap(segment -> segment.columns().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Every name that the input does not have, and every column with two parts that exclude each other. */
     public List<Problem> problems(Collection<String> columns) {
         List<Problem> problems = new ArrayList<>();
         Map<String, Collection<String>> named = new LinkedHashMap<>();
         parts().forEach((key, column) -> named.put(key, List.of(column)));
-        named.put("segment", segments);
+        named.put("segment", segmentColumns());
         named.put("exclude", exclude);
         named.put("features", features);
         named.put("kind", kinds.keySet());
@@ -74,7 +85,7 @@ public record ColumnsConfig(
             if (features.contains(column)) {
                 problems.add(Problems.contradiction(column, key, "features"));
             }
-            if (segments.contains(column)) {
+            if (segmentColumns().contains(column)) {
                 problems.add(Problems.contradiction(column, key, "segment"));
             }
         });

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Reference;
 import io.tidemark.cohort.Reference.OtherTable;
+import io.tidemark.cohort.SegmentKey;
 import io.tidemark.cohort.Window;
 import io.tidemark.feature.FeatureKind;
 import io.tidemark.measure.Smoothing;
@@ -21,10 +22,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the options of a run from its YAML file and its command line. */
 public final class MonitorReader {
@@ -232,12 +235,24 @@ public final class MonitorReader {
                 values.text("label").orElse(null),
                 values.text("score").orElse(null),
                 values.text("entity").orElse(null),
-                values.list("segment"),
+                segments(),
                 values.list("exclude"),
                 values.list("features"),
                 kinds,
                 special(),
                 tuned);
+    }
+
+    private List<SegmentKey> segments() {
+        Set<SegmentKey> segments = new LinkedHashSet<>();
+        values.list("segment")
+                .forEach(text -> values.attempt(
+                                "segment",
+                                text,
+                                SegmentKey::parse,
+                                "Name a column, or cross columns as in channel*region.")
+                        .ifPresent(segments::add));
+        return List.copyOf(segments);
     }
 
     /** Special codes; NaN and the infinities are counted apart whether they are named or not. */

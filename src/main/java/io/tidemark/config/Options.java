@@ -54,7 +54,11 @@ public final class Options {
             monitor("label", TEXT, "COLUMN", "the outcome, with two values; not a feature"),
             monitor("score", TEXT, "COLUMN", "the champion's score; not a feature"),
             monitor("entity", TEXT, "COLUMN", "who applied; not a feature"),
-            monitor("segment", LIST, "COLUMN,…", "columns whose values are looked at by themselves as well"),
+            monitor(
+                    "segment",
+                    LIST,
+                    "COLUMN,…",
+                    "columns whose values are looked at by themselves as well; A*B for the values of two together"),
             monitor("exclude", LIST, "COLUMN,…", "columns that are no features"),
             monitor("features", LIST, "COLUMN,…", "the features (default: all other columns)"),
             monitor("kind", MAP, "COLUMN=KIND", "how a column is read: " + String.join(", ", FeatureKind.ids())),

@@ -5,21 +5,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Finds the group of a row by its pane and its value of one segment column. */
+/** Finds the group of a row by its pane and its value of one segment. */
 final class GroupIndex {
     /** So many values of a segment are told apart; a segment with more is refused after the pass. */
     static final int MOST_VALUES = 200;
-    /** The value of the slice that holds what is beyond them. */
-    static final String OTHERS = "(others)";
 
     private final PassPlan plan;
     private final int segment;
-    private final TextDictionary values;
+    private final SliceIds slices;
     private final List<Group> groups;
     private final List<int[]> byPane = new ArrayList<>();
 
     /**
-     * An index of the groups of one segment column.
+     * An index of the groups of one segment.
      *
      * @param segment which of the plan's segments; 0 also where the plan has none, and all rows of a pane are one group
      * @param groups takes new groups; the first is nobody's
@@ -27,7 +25,9 @@ final class GroupIndex {
     GroupIndex(PassPlan plan, int segment, Dictionaries dictionaries, List<Group> groups) {
         this.plan = plan;
         this.segment = segment;
-        this.values = plan.segments().isEmpty() ? null : dictionaries.of(plan.segment(segment));
+        this.slices = plan.segments().isEmpty()
+                ? null
+                : new SliceIds(plan, plan.segments().get(segment), dictionaries);
         this.groups = groups;
     }
 
@@ -52,23 +52,23 @@ final class GroupIndex {
         }
         if (known[place] == 0) {
             known[place] = groups.size();
-            groups.add(Group.of(plan, slice(value), paneCode, segment == 0));
+            groups.add(Group.of(plan, slices == null ? Slice.ALL : slices.slice(value), paneCode, segment == 0));
         }
         return known[place];
     }
 
-    private Slice slice(int value) {
-        if (values == null) {
-            return Slice.ALL;
+    /** Puts the ids of the values of a block's rows into {@code ids}; false where all rows of a pane are one group. */
+    boolean values(Block block, int[] ids, int[] spare) {
+        if (slices != null) {
+            slices.of(block, ids, spare);
         }
-        String key = plan.segments().get(segment);
-        if (value == Block.NO_TEXT) {
-            return new Slice(key, Slice.MISSING);
-        }
-        return new Slice(key, value < values.size() ? values.text(value) : OTHERS);
+        return slices != null;
     }
 
     void clear() {
         byPane.clear();
+        if (slices != null) {
+            slices.clear();
+        }
     }
 }

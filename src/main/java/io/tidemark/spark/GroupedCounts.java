@@ -102,11 +102,8 @@ final class GroupedCounts {
     }
 
     private void arrange(Block block, int kind) {
-        boolean hasSegments = !plan.segments().isEmpty();
-        if (hasSegments) {
-            block.texts(plan.segment(kind), ids);
-        }
         GroupIndex index = indexes[kind];
+        boolean hasSegments = index.values(block, ids, spareIds);
         int lastPane = -1;
         int lastValue = Block.NO_TEXT;
         int lastGroup = 0;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -43,7 +44,7 @@ record MonitoredTable(
         MonitorConfig config = reading.checkedAgainst(ColumnPaths.names(rows.schema()));
         List<Problem> problems = new ArrayList<>();
         checkTime(rows, config.columns().time(), problems);
-        checkSegments(rows, config.columns().segments(), problems);
+        checkSegments(rows, config.columns().segmentColumns(), problems);
         FeatureSelection selection = FeatureSelection.of(rows.schema(), config.columns(), problems);
         Map<OtherTable, Dataset<Row>> references = openReferences(session, config, problems);
         references.forEach((reference, table) -> checkReference(reference, table, config, selection, problems));
@@ -64,11 +65,11 @@ record MonitoredTable(
         }
     }
 
-    private static void checkSegments(Dataset<Row> rows, List<String> segments, List<Problem> problems) {
-        for (String segment : segments) {
-            DataType type = ColumnPaths.type(rows.schema(), segment);
+    private static void checkSegments(Dataset<Row> rows, Set<String> columns, List<Problem> problems) {
+        for (String column : columns) {
+            DataType type = ColumnPaths.type(rows.schema(), column);
             if (!FeatureSelection.isCategory(type)) {
-                problems.add(Problems.unusableSegment(segment, type.simpleString()));
+                problems.add(Problems.unusableSegment(column, type.simpleString()));
             }
         }
     }
@@ -93,7 +94,7 @@ record MonitoredTable(
             FeatureSelection selection,
             List<Problem> problems) {
         List<String> columns = ColumnPaths.names(table.schema());
-        Stream.concat(selection.features().stream().map(Feature::name), config.columns().segments().stream())
+        Stream.concat(selection.features().stream().map(Feature::name), config.columns().segmentColumns().stream())
                 .filter(name -> !columns.contains(name))
                 .forEach(name -> problems.add(Problems.referenceLacks(reference.id(), name, columns)));
     }

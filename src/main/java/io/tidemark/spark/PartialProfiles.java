@@ -118,6 +118,7 @@ final class PartialProfiles implements Iterator<Tuple2<PartialKey, byte[]>> {
         return plan.isNumeric(column) || plan.segments().isEmpty()
                 ? slices
                 : Stream.concat(
-                        slices, Partials.ofAll(counts.groups(), plan.segments().get(0), column, dictionary));
+                        slices,
+                        Partials.ofAll(counts.groups(), plan.segments().get(0).name(), column, dictionary));
     }
 }

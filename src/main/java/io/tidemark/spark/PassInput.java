@@ -63,7 +63,7 @@ final class PassInput {
         selected.add(columns.label() == null ? NO_TEXT : text(columns.label()));
         selected.add(isTimeText ? time : NO_TEXT);
         selected.add(NO_TEXT);
-        plan.segments().forEach(segment -> selected.add(text(segment)));
+        plan.segmentColumns().forEach(column -> selected.add(text(column)));
         return select(selected);
     }
 
@@ -145,7 +145,7 @@ final class PassInput {
         if (columns.label() != null) {
             names.add(columns.label());
         }
-        names.addAll(plan.segments());
+        names.addAll(plan.segmentColumns());
         return names;
     }
 
@@ -174,8 +174,8 @@ final class PassInput {
         if (columns.label() != null) {
             paths[plan.label()] = scan.columns().get(next++);
         }
-        for (int segment = 0; segment < plan.segments().size(); segment++) {
-            paths[plan.segment(segment)] = scan.columns().get(next++);
+        for (String column : plan.segmentColumns()) {
+            paths[plan.segmentColumn(column)] = scan.columns().get(next++);
         }
         return new VectorLayout(time, paths);
     }

@@ -5,6 +5,7 @@ import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Pane;
 import io.tidemark.cohort.Reference;
 import io.tidemark.cohort.Reference.OtherTable;
+import io.tidemark.cohort.SegmentKey;
 import io.tidemark.feature.Feature;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -17,12 +18,12 @@ import java.util.Set;
  * <p>Its columns are the features and, after them, what tells of the table as a whole: the label, the texts of times that are none, and the
  * file that a row comes from; after these the segments, whose values say which slices a row belongs to.
  *
- * @param segments the columns whose values are looked at by themselves
+ * @param segments how rows are cut into slices that are looked at by themselves
  * @param lastDay the last day that is known; later rows are only counted. {@link LocalDate#MAX} where all are known
  * @param cohorts the cohorts that are counted; empty for all. Where only some are, rows without a cohort are not counted
  */
 record PassPlan(
-        List<Feature> features, List<String> segments, Calendar calendar, LocalDate lastDay, Set<Cohort> cohorts)
+        List<Feature> features, List<SegmentKey> segments, Calendar calendar, LocalDate lastDay, Set<Cohort> cohorts)
         implements Serializable {
     /** The pane of rows without a time. */
     static final long NO_TIME = Long.MIN_VALUE;
@@ -36,7 +37,7 @@ record PassPlan(
     private static final int TABLE_COLUMNS = 3;
 
     /** A plan for all cohorts. */
-    PassPlan(List<Feature> features, List<String> segments, Calendar calendar, LocalDate lastDay) {
+    PassPlan(List<Feature> features, List<SegmentKey> segments, Calendar calendar, LocalDate lastDay) {
         this(features, segments, calendar, lastDay, Set.of());
     }
 
@@ -100,14 +101,22 @@ record PassPlan(
         return features.size() + TABLE_COLUMNS;
     }
 
-    /** The column of a segment. */
-    int segment(int index) {
-        return counted() + index;
+    /** The columns by whose values rows are cut into slices, in their order. */
+    List<String> segmentColumns() {
+        return segments.stream()
+                .flatMap(segment -> segment.columns().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The place of a column by whose values rows are cut into slices. */
+    int segmentColumn(String name) {
+        return counted() + segmentColumns().indexOf(name);
     }
 
     /** All columns. */
     int columns() {
-        return counted() + segments.size();
+        return counted() + segmentColumns().size();
     }
 
     boolean isFeature(int column) {

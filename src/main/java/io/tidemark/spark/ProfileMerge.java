@@ -44,7 +44,7 @@ final class ProfileMerge implements Iterator<ColumnProfiles> {
             slices.computeIfAbsent(of.slice(), slice -> new TreeMap<>()).put(of.pane(), merged(of));
         }
         if (plan.isNumeric(column) && !plan.segments().isEmpty()) {
-            rollUp(slices, plan.segments().get(0));
+            rollUp(slices, plan.segments().get(0).name());
         }
         return new ColumnProfiles(column, slices);
     }

@@ -170,7 +170,7 @@ record TableFacts(
         } else {
             checkCohorts(problems);
         }
-        config.columns().segments().forEach(segment -> checkSegment(segment, problems));
+        config.columns().segments().forEach(segment -> checkSegment(segment.name(), problems));
         if (labels.counts().size() > 2) {
             problems.add(Problems.labelNotBinary(
                     config.columns().label(),
@@ -189,7 +189,7 @@ record TableFacts(
                 .toList();
         if (values.size() > GroupIndex.MOST_VALUES) {
             List<String> examples = values.stream()
-                    .filter(value -> !value.equals(GroupIndex.OTHERS))
+                    .filter(value -> !value.equals(SliceIds.OTHERS))
                     .limit(5)
                     .toList();
             problems.add(Problems.tooManySegments(segment, GroupIndex.MOST_VALUES, examples));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Reference;
+import io.tidemark.cohort.SegmentKey;
 import io.tidemark.cohort.Slice;
 import io.tidemark.feature.Feature;
 import io.tidemark.feature.FeatureKind;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DecimalType;
@@ -39,7 +41,7 @@ class PartialBudgetTest {
                         new Feature("months", FeatureKind.NUMERIC, "int", List.of()),
                         new Feature("employer", FeatureKind.CATEGORICAL, "string", List.of()),
                         new Feature("purpose", FeatureKind.CATEGORICAL, "string", List.of())),
-                List.of(segments),
+                Stream.of(segments).map(SegmentKey::parse).toList(),
                 new Calendar(Granularity.MONTH, List.of(Reference.parse("2024-01-01..2024-02-15")), List.of()),
                 LocalDate.parse("2024-05-31"));
     }
@@ -60,7 +62,7 @@ class PartialBudgetTest {
             row.add(text(random, "", 2));
             row.add(row.get(0) == null ? UTF8String.fromString("soon" + random.nextInt(3)) : null);
             row.add(UTF8String.fromString("file" + i / 5_000));
-            plan.segments().forEach(segment -> row.add(text(ofSegments, segment, 6)));
+            plan.segmentColumns().forEach(column -> row.add(text(ofSegments, column, 6)));
             made.add(new GenericInternalRow(row.toArray()));
         }
         return made;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Reference;
+import io.tidemark.cohort.SegmentKey;
 import io.tidemark.config.ColumnsConfig;
 import io.tidemark.feature.FeatureKind;
 import io.tidemark.problem.Problem;
@@ -47,9 +48,13 @@ record Pass(Dataset<Row> table, String time, List<String> segments, Map<String, 
         assertEquals(List.of(), problems);
         return new PassPlan(
                 selection.features(),
-                segments,
+                keys(),
                 new Calendar(Granularity.MONTH, List.of(Reference.parse("2024-01-01..2024-02-15")), List.of()),
                 LocalDate.parse("2024-04-30"));
+    }
+
+    private List<SegmentKey> keys() {
+        return segments.stream().map(SegmentKey::parse).toList();
     }
 
     private ColumnsConfig columns() {
@@ -59,7 +64,7 @@ record Pass(Dataset<Row> table, String time, List<String> segments, Map<String, 
                 hasLabel ? "flag" : null,
                 null,
                 null,
-                segments,
+                keys(),
                 List.of(),
                 List.of(),
                 kinds,

@@ -96,6 +96,39 @@ class SegmentsTest {
     }
 
     @Test
+    void crossedSegmentsHaveTheRowsOfTheirPairsAndAddUpToo() {
+        Output crossed =
+                run("crossed", "--segment", "channel*region,region", "--features", "channel,region,age,income");
+        Map<String, Long> expected = applicants()
+                .groupBy(functions.concat_ws(
+                        "*",
+                        functions.coalesce(functions.col("channel"), functions.lit(Slice.MISSING)),
+                        functions.coalesce(functions.col("region"), functions.lit(Slice.MISSING))))
+                .count()
+                .collectAsList()
+                .stream()
+                .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+        Map<String, Long> found = crossed
+                .rows(
+                        Tables.COHORT_PROFILES,
+                        "SELECT slice_value, sum(count) FROM t WHERE log_type = 'INPUT' AND column_name = 'age'"
+                                + " AND slice_key = 'channel*region' GROUP BY slice_value")
+                .stream()
+                .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)));
+        assertEquals(expected, found);
+        assertEquals(
+                List.of(),
+                crossed.rows(
+                        Tables.FEATURE_SHIFTS,
+                        "SELECT column_name, slice_key, sum(slice_share), sum(mix_shift + within_shift), max(total_shift)"
+                                + " FROM t WHERE slice_key IS NOT NULL GROUP BY window, column_name, slice_key"
+                                + " HAVING sum(mix_shift + within_shift) - max(total_shift) > 1e-9"));
+        String all = "SELECT log_type, window.start, column_name, hex(profile) FROM t WHERE slice_key IS NULL"
+                + " AND column_name IN ('channel', 'region', 'age', 'income') ORDER BY 1, 2, 3";
+        assertEquals(without.rows(Tables.COHORT_PROFILES, all), crossed.rows(Tables.COHORT_PROFILES, all));
+    }
+
+    @Test
     void aSegmentIsProfiledAsIfItWereAlone() {
         Path brokers = folder.resolve("brokers.parquet");
         applicants().where("channel = 'broker'").write().parquet(brokers.toString());
@@ -139,7 +172,7 @@ class SegmentsTest {
         assertEquals(2, said.code(), said.err());
         assertTrue(said.err().contains("--segment 'code' has more than 200 different values"), said.err());
         assertFalse(said.err().contains("'channel' has"), said.err());
-        assertFalse(said.err().contains(GroupIndex.OTHERS), said.err());
+        assertFalse(said.err().contains(SliceIds.OTHERS), said.err());
         assertTrue(new Output(folder.resolve("never")).isUntouched());
     }
 
