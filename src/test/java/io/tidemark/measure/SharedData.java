@@ -18,14 +18,14 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /** Real data that is not ours to publish: in the folder that TIDEMARK_SHARED_DATA names, or beside the project. */
-final class SharedData {
+public final class SharedData {
     private static final String VARIABLE = "TIDEMARK_SHARED_DATA";
     private static final Path FOLDER = Path.of(System.getenv().getOrDefault(VARIABLE, "../shared/data"));
 
     private SharedData() {}
 
     /** A file or folder of the shared data; without it the test is skipped, in words. */
-    static Path path(String name) {
+    public static Path path(String name) {
         Path path = FOLDER.resolve(name).toAbsolutePath().normalize();
         assumeTrue(
                 Files.exists(path),
@@ -34,7 +34,7 @@ final class SharedData {
     }
 
     /** Hands over the rows of a CSV file one by one, each as a map from column to text. */
-    static void forEachRow(Path file, Consumer<Map<String, String>> action) throws IOException {
+    public static void forEachRow(Path file, Consumer<Map<String, String>> action) throws IOException {
         boolean zipped = file.toString().endsWith(".gz");
         try (var in = Files.newInputStream(file);
                 var unzipped = zipped ? new GZIPInputStream(in) : in;

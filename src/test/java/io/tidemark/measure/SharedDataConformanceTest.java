@@ -142,6 +142,9 @@ class SharedDataConformanceTest {
         for (int month = 1; month <= exact.length; month++) {
             double[] current = months.get("2020-0" + month).build().toArray();
             assertEquals(exact[month - 1], BruteForce.kolmogorovSmirnov(reference, current), 1e-6);
+            double ofCounts = KolmogorovSmirnovTest.distance(
+                    BruteForce.distribution(reference), BruteForce.distribution(current));
+            assertEquals(exact[month - 1], ofCounts, 1e-6);
             double inBuckets = number(new KolmogorovSmirnovTest().of(Comparisons.ofAmounts(reference, current)));
             assertEquals(exact[month - 1], inBuckets, IN_BUCKETS);
             largest = Math.max(largest, Math.abs(exact[month - 1] - inBuckets));
