@@ -80,6 +80,13 @@ def ks_cases():
         yield dict(name=name, values=[a, b], value=float(d), p_value=float(kolmogorov(math.sqrt(n * m / (n + m)) * d)))
 
 
+def mann_whitney_cases():
+    for name, (a, b) in VALUES.items():
+        test = stats.mannwhitneyu(b, a, method="asymptotic", use_continuity=False)
+        delta = abs(2 * test.statistic / (len(a) * len(b)) - 1)
+        yield dict(name=name, values=[a, b], value=float(delta), p_value=float(test.pvalue))
+
+
 def wasserstein_cases(scaled):
     for name, (a, b) in VALUES.items():
         w = stats.wasserstein_distance(a, b)
@@ -96,6 +103,10 @@ MEASURES = {
     "tv_distance": ("abs(p - q).sum() / 2", of_shares(lambda p, q: abs(p - q).sum() / 2)),
     "l_infinity_distance": ("abs(p - q).max()", of_shares(lambda p, q: abs(p - q).max())),
     "ks_test": ("scipy.stats.ks_2samp; scipy.special.kolmogorov(sqrt(nm / (n + m)) * D)", ks_cases()),
+    "mann_whitney_test": (
+        "scipy.stats.mannwhitneyu(b, a, method='asymptotic', use_continuity=False); abs(2 U / nm - 1)",
+        mann_whitney_cases(),
+    ),
     "chi_squared_test": ("scipy.stats.chi2_contingency([a, b], correction=False)", chi2_cases()),
     "cramers_v": ("scipy.stats.contingency.association([a, b], 'cramer')", cramers_v_cases()),
     "wasserstein_distance": ("scipy.stats.wasserstein_distance(a, b)", wasserstein_cases(False)),

@@ -7,11 +7,15 @@ import io.tidemark.config.MonitorReading;
 import io.tidemark.config.QueryConfig;
 import io.tidemark.config.Request;
 import io.tidemark.config.SampleConfig;
+import io.tidemark.config.SimulationReader;
 import io.tidemark.policy.Action;
 import io.tidemark.problem.Problem;
 import io.tidemark.problem.UserMistake;
 import io.tidemark.report.RunReport;
+import io.tidemark.report.SimulationReport;
 import io.tidemark.report.Summary;
+import io.tidemark.simulation.Simulation;
+import io.tidemark.simulation.SimulationPlan;
 import io.tidemark.spark.CheckJob;
 import io.tidemark.spark.QueryJob;
 import io.tidemark.spark.RunJob;
@@ -76,6 +80,12 @@ public final class Tidemark {
             case QUERY -> {
                 QueryConfig query = QueryConfig.read(request);
                 new QueryJob(Sessions.open()).query(query, out);
+                yield DONE;
+            }
+            case SIMULATE -> {
+                SimulationPlan plan = SimulationReader.read(request);
+                out.print(
+                        SimulationReport.of(Simulation.run(plan, doing -> err.println("simulating " + doing + " …"))));
                 yield DONE;
             }
             case SAMPLE -> {

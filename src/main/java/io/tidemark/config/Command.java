@@ -9,7 +9,9 @@ public enum Command {
     RUN("compare the cohorts of a table with its reference, write the tables, recommend"),
     CHECK("validate configuration and source, compute nothing"),
     QUERY("run Spark SQL over the output tables, by their names"),
-    SAMPLE("make synthetic applicants with shifts planted on known dates");
+    SAMPLE("make synthetic applicants with shifts planted on known dates"),
+    SIMULATE(
+            "say how often the alarms of this and other rules are false, and what they miss, for a table of your size");
 
     private final String text;
 

@@ -4,6 +4,7 @@ import static io.tidemark.config.Command.CHECK;
 import static io.tidemark.config.Command.QUERY;
 import static io.tidemark.config.Command.RUN;
 import static io.tidemark.config.Command.SAMPLE;
+import static io.tidemark.config.Command.SIMULATE;
 import static io.tidemark.config.Option.Shape.FLAG;
 import static io.tidemark.config.Option.Shape.LIST;
 import static io.tidemark.config.Option.Shape.LISTS;
@@ -127,7 +128,24 @@ public final class Options {
                     "further numbers that never move, for width (default 0)",
                     Set.of(SAMPLE)),
             new Option("extra-codes", TEXT, "N", "further codes that never move (default 0)", Set.of(SAMPLE)),
-            new Option("verbose", FLAG, "", "Spark's own log on the console", Set.of(RUN, CHECK, QUERY, SAMPLE)));
+            new Option("applicants", TEXT, "N", "applicants of a cohort (default 1000)", Set.of(SIMULATE)),
+            new Option("features", TEXT, "N", "features (default 40)", Set.of(SIMULATE)),
+            new Option("cohorts", TEXT, "N", "cohorts after the reference (default 24)", Set.of(SIMULATE)),
+            new Option("reference-cohorts", TEXT, "N", "cohorts of the reference (default 6)", Set.of(SIMULATE)),
+            new Option("replays", TEXT, "N", "histories of each kind (default 10)", Set.of(SIMULATE)),
+            new Option(
+                    "planted",
+                    LIST,
+                    "PSI,…",
+                    "sizes of the shifts that are planted (default 0.02,0.05,0.1,0.2,0.4)",
+                    Set.of(SIMULATE)),
+            new Option("seed", TEXT, "N", "the same seed gives the same figures (default 42)", Set.of(SIMULATE)),
+            new Option(
+                    "verbose",
+                    FLAG,
+                    "",
+                    "Spark's own log on the console",
+                    Set.of(RUN, CHECK, QUERY, SAMPLE, SIMULATE)));
 
     private Options() {}
 

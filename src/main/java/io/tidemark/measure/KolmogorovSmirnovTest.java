@@ -20,10 +20,12 @@ import io.tidemark.profile.NumericProfile;
  * <p>Source: Smirnov 1939. Checked against {@code scipy.stats.ks_2samp}.
  */
 public final class KolmogorovSmirnovTest implements Measure {
+    public static final String ID = "ks_test";
+
     @Override
     public MeasureCard card() {
         return new MeasureCard(
-                "ks_test",
+                ID,
                 MeasureCard.On.NUMERIC,
                 MeasureCard.Form.TEST,
                 "sup |F−G| over the amounts; p from the Kolmogorov distribution",

@@ -13,6 +13,7 @@ public final class Measures {
             new TotalVariationDistance(),
             new LInfinityDistance(),
             new KolmogorovSmirnovTest(),
+            new MannWhitneyTest(),
             new ChiSquaredTest(),
             new CramersV(),
             new WassersteinDistance(),

@@ -22,8 +22,6 @@ public final class NumericAccumulator {
     /** Moments of what was absorbed in buckets, whose single values are no longer known. */
     private Moments absorbed = Moments.NONE;
 
-    private final long[] one = new long[1];
-
     public NumericAccumulator(List<Double> specialValues) {
         this.codes = specialValues.stream()
                 .mapToDouble(Double::doubleValue)
@@ -35,13 +33,22 @@ public final class NumericAccumulator {
     }
 
     public void addMissing() {
-        one[0] = Cells.MISSING;
-        addAll(one, 0, 1);
+        addMissing(1);
+    }
+
+    public void addMissing(long times) {
+        rows += times;
+        add(Cells.MISSING, times);
     }
 
     public void add(double value) {
-        one[0] = Cells.of(value);
-        addAll(one, 0, 1);
+        add(value, 1);
+    }
+
+    /** Counts several applicants with one value. */
+    public void add(double value, long times) {
+        rows += times;
+        add(Cells.of(value), times);
     }
 
     /**

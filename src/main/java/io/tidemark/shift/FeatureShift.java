@@ -6,6 +6,8 @@ import io.tidemark.cohort.Slice;
 import io.tidemark.cohort.Window;
 import io.tidemark.feature.Bin;
 import io.tidemark.feature.Feature;
+import io.tidemark.measure.KolmogorovSmirnovTest;
+import io.tidemark.measure.MannWhitneyTest;
 import io.tidemark.measure.MeasureResult;
 import io.tidemark.measure.MeasureResult.Value;
 import io.tidemark.measure.PopulationStabilityIndex;
@@ -13,6 +15,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * How one feature of one cohort differs from its reference. Differences are current minus reference.
@@ -31,8 +35,7 @@ import java.util.OptionalDouble;
  * @param newValues values that the reference has never seen, that enough applicants carry
  * @param lostValues values that the reference has and that nobody carries any more, though at least five were expected
  * @param smoothing the smoothing of PSI, by its name
- * @param natural how much the reference's own cohorts differ; null where it is not known
- * @param part what the slice adds to the shift of all; null for all applicants
+ * @param context what is known around it
  */
 public record FeatureShift(
         Feature feature,
@@ -52,13 +55,44 @@ public record FeatureShift(
         List<String> newValues,
         List<String> lostValues,
         String smoothing,
-        NaturalVariation natural,
-        SlicePart part)
+        Context context)
         implements Serializable {
+
+    /** How much the reference's own cohorts differ; null where it is not known. */
+    public NaturalVariation natural() {
+        return context.natural();
+    }
+
+    /** What the slice adds to the shift of all; null for all applicants. */
+    public SlicePart part() {
+        return context.part();
+    }
+
+    /** Where the cohort is in the course of the feature; null where the reference goes along with the cohort. */
+    public Departure departure() {
+        return context.departure();
+    }
 
     /** The population stability index, where it is defined. */
     public OptionalDouble psi() {
         return value(PopulationStabilityIndex.ID);
+    }
+
+    /**
+     * The probability of what was found, or of more, if nothing shifted: that of PSI by its law, together with those of the tests of a numeric
+     * feature. Bins see values that come and go, Kolmogorov–Smirnov sees amounts that move anywhere, Mann–Whitney those that move a little all
+     * together. Empty where PSI has no law.
+     */
+    public OptionalDouble pValue() {
+        if (noise == null) {
+            return OptionalDouble.empty();
+        }
+        DoubleStream tests = Stream.of(KolmogorovSmirnovTest.ID, MannWhitneyTest.ID)
+                .map(measures::get)
+                .filter(MeasureResult.Test.class::isInstance)
+                .mapToDouble(test -> ((MeasureResult.Test) test).pValue());
+        return OptionalDouble.of(CauchyCombination.of(
+                DoubleStream.concat(DoubleStream.of(noise.pValue()), tests).toArray()));
     }
 
     /** The value of a measure, or a test's statistic, where it is defined. */

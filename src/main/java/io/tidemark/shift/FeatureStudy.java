@@ -34,7 +34,6 @@ public final class FeatureStudy {
     private final Bins bins;
     private final Smoothing smoothing;
     private final long privacyFloor;
-    private final NaturalVariation natural;
 
     /**
      * A study of one feature against one reference.
@@ -43,16 +42,9 @@ public final class FeatureStudy {
      * @param slice the applicants that are looked at
      * @param bins the bins that were made from it
      * @param privacyFloor how many applicants must carry a value for it to be named
-     * @param natural how much the reference's own cohorts differ; null where that is not known
      */
     public FeatureStudy(
-            Feature feature,
-            Baseline reference,
-            Slice slice,
-            Bins bins,
-            Smoothing smoothing,
-            long privacyFloor,
-            NaturalVariation natural) {
+            Feature feature, Baseline reference, Slice slice, Bins bins, Smoothing smoothing, long privacyFloor) {
         this.feature = feature;
         this.reference = reference;
         this.slice = slice;
@@ -60,7 +52,6 @@ public final class FeatureStudy {
         this.bins = bins;
         this.smoothing = smoothing;
         this.privacyFloor = privacyFloor;
-        this.natural = natural;
     }
 
     public Feature feature() {
@@ -82,9 +73,9 @@ public final class FeatureStudy {
     /**
      * How a cohort, which has at least one applicant, compares with the reference.
      *
-     * @param part what the slice adds to the shift of all; null for all applicants
+     * @param context what is known around it
      */
-    public FeatureShift shift(Cohort cohort, Profile current, SlicePart part) {
+    public FeatureShift shift(Cohort cohort, Profile current, Context context) {
         Comparison comparison = compare(current);
         Contingency table = comparison.contingency();
         Map<String, MeasureResult> measures = Measures.of(comparison);
@@ -109,8 +100,7 @@ public final class FeatureStudy {
                 newValues(current),
                 lostValues(table),
                 smoothing.id(),
-                natural,
-                part);
+                context);
     }
 
     /** Every bin that is not empty on both sides. */

@@ -36,7 +36,7 @@ public record Judge(Thresholds thresholds) implements Serializable {
         double[] q = thresholds
                 .multiplicity()
                 .qValues(tested.stream()
-                        .mapToDouble(shift -> shift.noise().pValue())
+                        .mapToDouble(shift -> shift.pValue().orElseThrow())
                         .toArray());
         List<JudgedShift> graded = new ArrayList<>();
         int next = 0;

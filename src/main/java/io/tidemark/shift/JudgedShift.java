@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * A shift with its grade.
  *
- * @param qValue the p-value of PSI, corrected for all features of the cohort that were looked at; null where PSI has no law
+ * @param qValue the p-value of the shift, corrected for all features of the cohort that were looked at; null where PSI has no law
  * @param rowsNeeded how many applicants the cohort would need for a moderate shift to be seen; null where it has as many, and where the
  *     reference has too few for any number
  * @param isAlarm whether somebody should hear of it

@@ -3,6 +3,7 @@ package io.tidemark.spark;
 import io.tidemark.feature.Feature;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.shift.BinShift;
+import io.tidemark.shift.CohortSeries;
 import io.tidemark.shift.FeatureShift;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 /**
  * All that a run finds out about one feature by itself.
  *
+ * @param series all applicants through time against the deciding reference; none where that goes along with the cohort
  * @param leftOut why the column turned out to be no feature; null where it is one
  */
 record FeatureResult(
@@ -20,7 +22,8 @@ record FeatureResult(
         List<StoredBin> bins,
         List<FeatureShift> shifts,
         List<BinShift> binShifts,
-        List<DataIncident> incidents)
+        List<DataIncident> incidents,
+        List<CohortSeries> series)
         implements Serializable {
     /** A feature of which nothing is known yet. */
     static FeatureResult of(Feature feature) {
@@ -31,10 +34,18 @@ record FeatureResult(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>());
     }
 
     static FeatureResult leftOut(Feature feature, String reason) {
-        return new FeatureResult(feature, reason, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new FeatureResult(feature, reason, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Takes the course of all applicants; null where there is none. */
+    void addCourse(SliceCourse course) {
+        if (course != null) {
+            series.add(course.series());
+        }
     }
 }

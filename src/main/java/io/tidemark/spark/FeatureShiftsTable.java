@@ -13,6 +13,7 @@ import io.tidemark.measure.Measure;
 import io.tidemark.measure.MeasureCard;
 import io.tidemark.measure.MeasureResult;
 import io.tidemark.measure.Measures;
+import io.tidemark.shift.Departure;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.shift.NaturalVariation;
 import io.tidemark.shift.Pattern;
@@ -160,9 +161,14 @@ final class FeatureShiftsTable {
                         "CHI_SQUARED, or BOOTSTRAP where bins are sparse",
                         s -> noise(s, n -> n.law().name()))
                 .nullable(
+                        "shift_pvalue",
+                        NUMBER,
+                        "psi_pvalue together with those of ks_test and mann_whitney_test, by the Cauchy combination",
+                        s -> Types.number(s.shift().pValue()))
+                .nullable(
                         "q_value",
                         NUMBER,
-                        "psi_pvalue corrected for the number of the cohort's features, by Benjamini-Hochberg or as configured",
+                        "shift_pvalue corrected for the number of the cohort's features, by Benjamini-Hochberg or as configured",
                         JudgedShift::qValue)
                 .column(
                         "new_categories",
@@ -225,6 +231,17 @@ final class FeatureShiftsTable {
                         "PSI of the feature's bins and the segments together: mix_shift and within_shift of all values of slice_key, also those without applicants now",
                         s -> part(s, SlicePart::total))
                 .nullable(
+                        "onset_window",
+                        WINDOW,
+                        "the cohort in which the departure from the reference began that the cohort belongs to; null where it is at the reference, and where that goes along",
+                        s -> departure(s, d -> d.onset() == null ? null : Types.window(d.onset())))
+                .nullable(
+                        "onset_form",
+                        TEXT,
+                        "JUMP, or RAMP for equal steps over three cohorts or more",
+                        s -> departure(
+                                s, d -> d.form() == null ? null : d.form().name()))
+                .nullable(
                         "pattern",
                         TEXT,
                         "what the references say together: STABLE, BREAK, DRIFT, SEASONAL, or SPELL for left and came back",
@@ -253,6 +270,11 @@ final class FeatureShiftsTable {
     private static Object part(JudgedShift judged, Getter<SlicePart> getter) {
         SlicePart part = judged.shift().part();
         return part == null ? null : getter.of(part);
+    }
+
+    private static Object departure(JudgedShift judged, Getter<Departure> getter) {
+        Departure departure = judged.shift().departure();
+        return departure == null ? null : getter.of(departure);
     }
 
     private static Object cell(MeasureResult result) {

@@ -34,11 +34,13 @@ final class Judging implements Serializable {
     private final Judge judge;
     private final AlarmRule alarms;
     private final Calendar calendar;
+    private final PatternReader patterns;
 
     Judging(Judge judge, AlarmRule alarms, Calendar calendar) {
         this.judge = judge;
         this.alarms = alarms;
         this.calendar = calendar;
+        this.patterns = new PatternReader(calendar.references(), judge.thresholds());
     }
 
     JavaRDD<JudgedShift> of(JavaRDD<FeatureShift> shifts) {
@@ -70,7 +72,7 @@ final class Judging implements Serializable {
                         .computeIfAbsent(shift.shift().feature().name(), name -> new ArrayList<>())
                         .add(shift));
         return byFeature.values().stream()
-                .flatMap(shifts -> PatternReader.read(shifts, calendar.references()).stream())
+                .flatMap(shifts -> patterns.read(shifts).stream())
                 .iterator();
     }
 

@@ -8,6 +8,7 @@ import io.tidemark.feature.Bins;
 import io.tidemark.incident.Incidents;
 import io.tidemark.profile.Profile;
 import io.tidemark.shift.Baseline;
+import io.tidemark.shift.Context;
 import io.tidemark.shift.FeatureStudy;
 import io.tidemark.shift.NaturalVariation;
 import io.tidemark.shift.SlicePart;
@@ -65,21 +66,30 @@ final class ReferenceStudy {
         Map<Slice, SortedMap<Cohort, Baseline>> byCohort = new HashMap<>();
         compared.forEach((slice, found) -> byCohort.put(slice, found.byCohort()));
         SliceParts sliceParts = new SliceParts(byCohort, profiles);
+        Map<Slice, SliceCourse> courses = new HashMap<>();
+        compared.forEach((slice, found) -> found.standing()
+                .filter(baseline -> !bins.isEmpty())
+                .ifPresent(baseline -> courses.put(slice, course(slice, baseline))));
         bins.forEach((cohort, frozen) -> {
             Map<Slice, SlicePart> parts = sliceParts.of(cohort, frozen);
             compared.forEach((slice, found) -> {
                 Profile current = profiles.get(slice).get(cohort);
                 if (current != null && found.byCohort().containsKey(cohort)) {
-                    FeatureStudy study = study(slice, cohort, slice.isAll() ? natural : null);
-                    result.shifts().add(study.shift(cohort, current, parts.get(slice)));
+                    FeatureStudy study = study(slice, cohort);
+                    Context context = new Context(
+                            slice.isAll() ? natural : null,
+                            parts.get(slice),
+                            courses.containsKey(slice) ? courses.get(slice).at(cohort) : null);
+                    result.shifts().add(study.shift(cohort, current, context));
                     result.binShifts().addAll(study.binShifts(cohort, current));
                 }
             });
         });
         if (reference.equals(plan.first())) {
+            result.addCourse(courses.get(Slice.ALL));
             SortedMap<Cohort, Profile> ofAll = new TreeMap<>(profiles.get(Slice.ALL));
             ofAll.keySet().retainAll(bins.keySet());
-            result.incidents().addAll(Incidents.of(cohort -> study(Slice.ALL, cohort, natural), ofAll));
+            result.incidents().addAll(Incidents.of(cohort -> study(Slice.ALL, cohort), ofAll));
         }
     }
 
@@ -106,14 +116,22 @@ final class ReferenceStudy {
                 : null;
     }
 
-    private FeatureStudy study(Slice slice, Cohort cohort, NaturalVariation natural) {
+    private SliceCourse course(Slice slice, Baseline baseline) {
+        return SliceCourse.of(
+                baseline,
+                bins.get(bins.firstKey()),
+                profiles.get(Slice.ALL).keySet(),
+                profiles.get(slice),
+                plan.pass().calendar());
+    }
+
+    private FeatureStudy study(Slice slice, Cohort cohort) {
         return new FeatureStudy(
                 result.feature(),
                 compared.get(slice).byCohort().get(cohort),
                 slice,
                 bins.get(cohort),
                 plan.smoothing(),
-                plan.privacyFloor(),
-                natural);
+                plan.privacyFloor());
     }
 }

@@ -47,6 +47,23 @@ public final class BruteForce {
         return area;
     }
 
+    /** Every amount by itself, however many there are; none of them is zero. */
+    public static Distribution distribution(double... amounts) {
+        long[] keys = Arrays.stream(amounts)
+                .mapToLong(amount -> Doubles.key(Double.doubleToLongBits(amount)))
+                .sorted()
+                .toArray();
+        long[] counts = new long[keys.length];
+        int size = 0;
+        for (long key : keys) {
+            if (size == 0 || keys[size - 1] != key) {
+                keys[size++] = key;
+            }
+            counts[size - 1]++;
+        }
+        return Distribution.of(new ValueCounts(0, Arrays.copyOf(keys, size), Arrays.copyOf(counts, size)), 0);
+    }
+
     static double[] sorted(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class FeatureStudyTest {
     private static FeatureShift shift(FeatureStudy study, Profile current) {
-        return study.shift(Made.month(1), current, null);
+        return study.shift(Made.month(1), current, Context.NONE);
     }
 
     private static double[] repeated(int times, double... values) {
@@ -173,8 +173,7 @@ class FeatureStudyTest {
                 Slice.ALL,
                 Bins.ofCategories(List.of("a", "b"), List.of()),
                 new Smoothing.None(),
-                10,
-                null);
+                10);
         CategoricalProfile current = Made.categories(0, Map.of("a", 50));
         assertNull(study.binShifts(Made.month(1), current).get(1).psiContribution());
         FeatureShift shift = shift(study, current);

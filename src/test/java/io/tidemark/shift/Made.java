@@ -93,8 +93,7 @@ public final class Made {
                 Slice.ALL,
                 RULE.bins(feature, baseline),
                 new Smoothing.HalfCount(),
-                PRIVACY_FLOOR,
-                null);
+                PRIVACY_FLOOR);
     }
 
     /** A shift of which nothing is known but its PSI and what chance makes of it; either may be null. */
@@ -133,8 +132,7 @@ public final class Made {
                 List.of(),
                 List.of(),
                 "half",
-                null,
-                part);
+                new Context(null, part, null));
     }
 
     /** A slice of which nothing is known but what it adds. */

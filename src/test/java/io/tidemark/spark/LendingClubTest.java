@@ -115,4 +115,31 @@ class LendingClubTest {
     void monthsSinceDelinquencyAreBlankInEveryComparedCohort() {
         assertEquals("2009Q1", firstIncident("mths_since_last_delinq", "MISSING_JUMP"));
     }
+
+    /**
+     * The facts that are known of the data, dated from the newest month; one began within the reference. Employment of unknown length is blank
+     * from 2010-01 on, when 5 of 662 applicants are concerned, which is not told from chance before the 25 of 682 of the next month.
+     */
+    @Test
+    void departuresAreDatedToTheMonthInWhichTheyBegan() {
+        Output months = new Output(folder.resolve("months"));
+        Said said = Said.by(
+                "run",
+                "--input=" + SharedData.file("lending_club_2007_2011/lending_club_2007_2011.csv.gz"),
+                "--time=issue_d",
+                "--reference=2007-06-01..2008-12-31",
+                "--features=term,loan_amnt,emp_length,mths_since_last_delinq",
+                "--output=" + months.directory());
+        assertEquals(0, said.code(), said.err());
+        assertEquals(
+                List.of("emp_length 2010-02", "loan_amnt 2011-02", "mths_since_last_delinq 2008-04", "term 2010-05"),
+                months
+                        .rows(
+                                Tables.FEATURE_SHIFTS,
+                                "SELECT concat(column_name, ' ', date_format(onset_window.start, 'yyyy-MM')) FROM t"
+                                        + " WHERE window.start = '2011-12-01' ORDER BY 1")
+                        .stream()
+                        .map(row -> row.getString(0))
+                        .toList());
+    }
 }

@@ -194,4 +194,25 @@ class SampleRunTest {
                 .filter(table -> table != Tables.RUNS)
                 .forEach(table -> assertEquals(List.of(), Differences.between(output, twice, table), table.name()));
     }
+
+    /** When the departure began that December 2024 belongs to, its form, and what the references say of it. */
+    private static String course(String feature) {
+        Row row = output.rows(
+                        Tables.FEATURE_SHIFTS,
+                        "SELECT concat_ws(' ', date_format(onset_window.start, 'yyyy-MM'), onset_form, pattern) FROM t"
+                                + " WHERE window.start = '2024-12-01' AND column_name = '" + feature + "'")
+                .get(0);
+        return row.getString(0);
+    }
+
+    @Test
+    void everyPlantedShiftIsDatedAndReadForWhatItIs() {
+        assertEquals("2024-01 JUMP BREAK", course("bureau_score"));
+        assertEquals("2023-11 JUMP BREAK", course("document_type"));
+        assertEquals("2024-03 JUMP BREAK", course("employment_months"));
+        assertEquals("2023-10 RAMP DRIFT", course("utilisation"), "planted from 2023-09 on, in small steps");
+        assertEquals("2024-02 JUMP STABLE", course("loan_amount"), "negligible over all applicants");
+        assertEquals("SPELL", course("income"), "it was in thousands for two months");
+        assertEquals("STABLE", course("age"));
+    }
 }
