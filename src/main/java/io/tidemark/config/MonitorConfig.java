@@ -9,6 +9,7 @@ import io.tidemark.measure.Smoothing;
 import io.tidemark.policy.Action;
 import io.tidemark.profile.BinRule;
 import io.tidemark.shift.AlarmRule;
+import io.tidemark.shift.DomainModel;
 import io.tidemark.shift.Thresholds;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param references what cohorts are compared with; recommendations go by the first
  * @param referenceSources where the references are read from that are other tables
  * @param quarantine days that are no part of any reference
+ * @param together what is taught to tell cohorts from the reference by all features at once
  * @param privacyFloor how many applicants must carry a category for it to be named
  * @param asOf the last day that is known; empty for the end of the newest cohort
  * @param output the directory of the tables
@@ -40,6 +42,7 @@ public record MonitorConfig(
         Smoothing smoothing,
         Thresholds thresholds,
         AlarmRule alarms,
+        DomainModel together,
         long privacyFloor,
         Optional<LocalDate> asOf,
         String output,

@@ -15,6 +15,7 @@ import io.tidemark.policy.Action;
 import io.tidemark.problem.Problems;
 import io.tidemark.profile.BinRule;
 import io.tidemark.shift.AlarmRule;
+import io.tidemark.shift.DomainModel;
 import io.tidemark.shift.Thresholds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,6 +136,9 @@ public final class MonitorReader {
                 "Accepted: " + String.join(", ", Smoothing.FORMS) + ".");
         Thresholds thresholds = shiftOptions.thresholds();
         AlarmRule alarms = shiftOptions.alarms();
+        DomainModel together = values.oneOf("together", DomainModel.ids())
+                .map(id -> DomainModel.valueOf(id.toUpperCase(Locale.ROOT)))
+                .orElse(DomainModel.LOGISTIC);
         LocalDate asOf = values.parsed("as-of", null, Values::day, "Give a day such as 2024-05-31.");
         Optional<String> output = required("output", "where the tables are to be");
         Optional<Action> failOn = values.oneOf("fail-on", Action.names()).map(Action::valueOf);
@@ -154,6 +158,7 @@ public final class MonitorReader {
                 smoothing,
                 thresholds,
                 alarms,
+                together,
                 privacyFloor,
                 Optional.ofNullable(asOf),
                 output.orElseThrow(),

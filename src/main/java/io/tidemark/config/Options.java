@@ -16,6 +16,7 @@ import io.tidemark.cohort.Reference;
 import io.tidemark.feature.FeatureKind;
 import io.tidemark.measure.Smoothing;
 import io.tidemark.policy.Action;
+import io.tidemark.shift.DomainModel;
 import io.tidemark.shift.Multiplicity;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +93,12 @@ public final class Options {
                     "a shift is an alarm in K of the last N cohorts, a major one at once (default 2/3)"),
             monitor("retrained", LIST, "DAY,…", "when the model was renewed; alarms are held after that"),
             monitor("cooldown", TEXT, "N", "for how many cohorts after that (default 2)"),
+            monitor(
+                    "together",
+                    TEXT,
+                    "MODEL",
+                    "what is taught to tell the newest cohorts from the reference: "
+                            + String.join(", ", DomainModel.ids()) + " (default logistic)"),
             monitor(
                     "privacy-floor",
                     TEXT,

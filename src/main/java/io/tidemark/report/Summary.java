@@ -33,6 +33,7 @@ public final class Summary {
         lines.add("");
         wrapped("  ", recommendation.action() + ": " + recommendation.headline());
         reasons(recommendation);
+        bullets("all features at once", report.together());
         bullets("against it", recommendation.counterEvidence());
         bullets("not looked at", recommendation.notLookedAt());
         cohorts(report);

@@ -1,6 +1,7 @@
 package io.tidemark.simulation;
 
 import io.tidemark.feature.FeatureKind;
+import io.tidemark.measure.KolmogorovSmirnovTest;
 import io.tidemark.measure.MeasureResult.Test;
 import io.tidemark.shift.FeatureShift;
 import java.util.List;
@@ -16,8 +17,8 @@ import java.util.function.ToDoubleFunction;
  *       Kolmogorov–Smirnov for numbers and chi-squared for categories and numbers of at most five values; with more, a Wasserstein
  *       distance of 0.1 standard deviations or more for numbers, a Jensen–Shannon distance (natural logarithm) of 0.1 or more for the others
  *   <li>{@code Evidently, half}: its verdict on the whole, where at least half of the features have drifted
- *   <li>{@code NannyML}: the Jensen–Shannon distance of a chunk from the reference, outside of the mean ± 3 standard deviations of that of
- *       the reference's own chunks
+ *   <li>{@code NannyML}: the Kolmogorov–Smirnov distance of a chunk from the reference, of categories the Jensen–Shannon distance, outside of
+ *       the mean ± 3 standard deviations of that of the reference's own chunks, its threshold where no constant is set
  * </ul>
  *
  * <p>Where a tool has bins of its own, those of Tidemark stand in for them.
@@ -70,7 +71,9 @@ final class Contenders {
     }
 
     private static boolean nannyMl(History history, FeatureShift shift) {
-        ToDoubleFunction<FeatureShift> distance = of -> of.value("js_distance").orElse(0);
+        boolean isNumeric = history.feature().kind() == FeatureKind.NUMERIC;
+        String measure = isNumeric ? KolmogorovSmirnovTest.ID : "js_distance";
+        ToDoubleFunction<FeatureShift> distance = of -> of.value(measure).orElse(0);
         double mean =
                 history.ofReference().stream().mapToDouble(distance).average().orElseThrow();
         double variance = history.ofReference().stream()

@@ -55,23 +55,35 @@ final class PassInput {
 
     /** The rows in the form that {@link RowBlocks} reads. */
     Dataset<Row> rows() {
-        boolean isTimeText = hasTime && type(columns.time()) instanceof StringType;
-        Column time = hasTime ? column(columns.time()) : lit(null).cast("date");
-        Column day = isTimeText ? time.try_cast("timestamp").cast("date") : time.cast("date");
-        List<Column> selected = new ArrayList<>(List.of(day));
-        plan.features().forEach(feature -> selected.add(value(feature, day)));
+        List<Column> selected = new ArrayList<>(List.of(day()));
+        plan.features().forEach(feature -> selected.add(value(feature)));
         selected.add(columns.label() == null ? NO_TEXT : text(columns.label()));
-        selected.add(isTimeText ? time : NO_TEXT);
+        selected.add(isTimeText() ? time() : NO_TEXT);
         selected.add(NO_TEXT);
         plan.segmentColumns().forEach(column -> selected.add(text(column)));
         return select(selected);
     }
 
-    private Column text(String name) {
+    private boolean isTimeText() {
+        return hasTime && type(columns.time()) instanceof StringType;
+    }
+
+    /** When an applicant applied, as the table has it. */
+    Column time() {
+        return hasTime ? column(columns.time()) : lit(null).cast("date");
+    }
+
+    /** The day on which an applicant applied. */
+    Column day() {
+        return isTimeText() ? time().try_cast("timestamp").cast("date") : time().cast("date");
+    }
+
+    Column text(String name) {
         return column(name).cast(DataTypes.StringType);
     }
 
-    private Column value(Feature feature, Column day) {
+    /** The value of a feature: a number or, of a category, a text. */
+    Column value(Feature feature) {
         return switch (feature.kind()) {
             case NUMERIC ->
                 ShortDecimals.is(type(feature.name()))
@@ -79,7 +91,7 @@ final class PassInput {
                         : column(feature.name()).cast(DataTypes.DoubleType);
             case CATEGORICAL -> text(feature.name());
             case DATE ->
-                datediff(day, column(feature.name()).cast(DataTypes.DateType)).cast(DataTypes.DoubleType);
+                datediff(day(), column(feature.name()).cast(DataTypes.DateType)).cast(DataTypes.DoubleType);
         };
     }
 

@@ -15,6 +15,8 @@ import io.tidemark.policy.ShiftPolicy;
 import io.tidemark.problem.Problems;
 import io.tidemark.problem.UserMistake;
 import io.tidemark.report.RunReport;
+import io.tidemark.shift.CohortSeries;
+import io.tidemark.shift.CohortShift;
 import io.tidemark.shift.Judge;
 import io.tidemark.shift.JudgedShift;
 import java.io.PrintStream;
@@ -27,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,13 +73,14 @@ public final class RunJob {
         try {
             RunRecord.Start start = start(table, startedAt);
             Profiling profiling = new Profiling(context(), table, store, start.profileSettings(), kept);
-            return run(table, profiling, new Writing(store, run, start), kept);
+            return run(table, profiling, store, new Writing(store, run, start), kept);
         } finally {
             kept.forEach(rdd -> rdd.unpersist(false));
         }
     }
 
-    private RunReport run(MonitoredTable table, Profiling profiling, Writing writing, List<JavaRDD<?>> kept) {
+    private RunReport run(
+            MonitoredTable table, Profiling profiling, TableStore store, Writing writing, List<JavaRDD<?>> kept) {
         MonitorConfig config = table.config();
         Profiled profiled = stages.time(
                 "profile",
@@ -106,6 +110,15 @@ public final class RunJob {
             if (findings.cohorts().isEmpty()) {
                 throw new UserMistake(Problems.noFeatures(findings.leftOut().keySet()));
             }
+            List<CohortShift> together = stages.time(
+                    "together",
+                    "looking at all features at once",
+                    () -> new Together(session, table, profiled, store)
+                            .shifts(
+                                    decisive,
+                                    findings.cohorts(),
+                                    findings.leftOut().keySet(),
+                                    population(results, facts, decisive)));
             Recommendation recommendation = recommend(config, facts, asOf, findings);
             Map<String, String> leftOut = new LinkedHashMap<>(table.selection().leftOut());
             leftOut.putAll(profiled.leftOut());
@@ -114,7 +127,7 @@ public final class RunJob {
                             result -> result.incidents().iterator())
                     .union(context().parallelize(tableIncidents, 1));
             stages.time("write", "writing the tables to " + config.output(), () -> {
-                writing.write(results, judged, incidents, recommendation, profiled.reach());
+                writing.write(results, judged, together, incidents, recommendation, profiled.reach());
                 return true;
             });
             writing.complete(clock.instant(), profiled, leftOut, stages.durations());
@@ -124,6 +137,7 @@ public final class RunJob {
                     facts.rows(),
                     facts.referenceRows(decisive, recommendation.cohort()),
                     findings.cohorts(),
+                    together.get(together.size() - 1).sentence().stream().toList(),
                     leftOut,
                     remarks(profiled, config, asOf, findings),
                     config.output());
@@ -135,6 +149,17 @@ public final class RunJob {
 
     private static String said(List<Reference> references) {
         return references.stream().map(Reference::id).collect(Collectors.joining(", "));
+    }
+
+    /** The course of all features together; empty where the reference goes along with the cohort. */
+    private static Optional<SliceCourse> population(
+            JavaRDD<FeatureResult> results, TableFacts facts, Reference decisive) {
+        JavaRDD<CohortSeries> series = results.flatMap(result -> result.series().iterator());
+        if (series.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Cohort> cohorts = List.copyOf(facts.rowsPerCohort().keySet());
+        return Optional.of(SliceCourse.of(cohorts, series.treeReduce(CohortSeries::plus), decisive, facts.calendar()));
     }
 
     private static List<String> remarks(Profiled profiled, MonitorConfig config, LocalDate asOf, Findings findings) {

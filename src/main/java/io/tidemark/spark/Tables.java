@@ -3,6 +3,7 @@ package io.tidemark.spark;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.policy.Recommendation;
 import io.tidemark.shift.BinShift;
+import io.tidemark.shift.CohortShift;
 import io.tidemark.shift.JudgedShift;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +20,12 @@ final class Tables {
     static final OutputTable<StoredBin> BINS = BinTables.BINS;
     static final OutputTable<JudgedShift> FEATURE_SHIFTS = FeatureShiftsTable.TABLE;
     static final OutputTable<BinShift> BIN_SHIFTS = BinTables.BIN_SHIFTS;
+    static final OutputTable<CohortShift> COHORT_SHIFTS = CohortShiftsTable.TABLE;
     static final OutputTable<DataIncident> DATA_INCIDENTS = DataIncidentsTable.TABLE;
     static final OutputTable<Recommendation> RECOMMENDATIONS = RecommendationsTable.TABLE;
 
-    static final List<OutputTable<?>> ALL =
-            List.of(RUNS, COHORT_PROFILES, BINS, FEATURE_SHIFTS, BIN_SHIFTS, DATA_INCIDENTS, RECOMMENDATIONS);
+    static final List<OutputTable<?>> ALL = List.of(
+            RUNS, COHORT_PROFILES, BINS, FEATURE_SHIFTS, BIN_SHIFTS, COHORT_SHIFTS, DATA_INCIDENTS, RECOMMENDATIONS);
 
     private Tables() {}
 

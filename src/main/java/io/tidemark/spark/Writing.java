@@ -3,6 +3,7 @@ package io.tidemark.spark;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.policy.Recommendation;
 import io.tidemark.problem.UserMistake;
+import io.tidemark.shift.CohortShift;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.spark.DirectCommit.Written;
 import java.time.Instant;
@@ -44,6 +45,7 @@ final class Writing {
     void write(
             JavaRDD<FeatureResult> results,
             JavaRDD<JudgedShift> judged,
+            List<CohortShift> together,
             JavaRDD<DataIncident> incidents,
             Recommendation recommendation,
             Reach reach) {
@@ -65,6 +67,7 @@ final class Writing {
                 () -> store.replace(Tables.FEATURE_SHIFTS, run, judged, monitor),
                 () -> store.replace(
                         Tables.BINS, run, results.flatMap(r -> r.bins().iterator()), monitor),
+                () -> store.replace(Tables.COHORT_SHIFTS, run, together, monitor),
                 () -> store.replace(Tables.DATA_INCIDENTS, run, incidents, monitor),
                 () -> store.replace(
                         Tables.RECOMMENDATIONS,

@@ -92,6 +92,7 @@ class MonitorReaderTest {
                 major: 0.3
                 effects: {age: [0.2, 0.4]}
                 significance: 0.01
+                together: trees
                 privacy-floor: 20
                 as-of: 2024-05-31
                 output: /out
@@ -116,6 +117,7 @@ class MonitorReaderTest {
         options.put("major", List.of("0.3"));
         options.put("effects", List.of("age=0.2,0.4"));
         options.put("significance", List.of("0.01"));
+        options.put("together", List.of("trees"));
         options.put("privacy-floor", List.of("20"));
         options.put("as-of", List.of("2024-05-31"));
         options.put("output", List.of("/out"));
@@ -140,6 +142,7 @@ class MonitorReaderTest {
                 config.smoothing(),
                 config.thresholds(),
                 config.alarms(),
+                config.together(),
                 config.privacyFloor(),
                 config.asOf(),
                 config.output(),

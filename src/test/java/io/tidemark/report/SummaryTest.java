@@ -59,6 +59,8 @@ class SummaryTest {
                 26_105,
                 12_000,
                 cohorts,
+                List.of("a classifier tells 2025-02 from the reference with AUC 0.71 (0.69…0.73; chance 0.48…0.52), by"
+                        + " feature1, feature2, feature3, …"),
                 Map.of(
                         "id",
                         "it looks like an identifier",

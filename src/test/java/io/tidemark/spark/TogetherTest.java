@@ -1,0 +1,107 @@
+package io.tidemark.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tidemark.Said;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All features at once: what no feature shows by itself, and what the newest cohorts are told by. */
+@Tag("spark")
+class TogetherTest {
+    @TempDir
+    static Path folder;
+
+    private static Output output;
+    private static Said said;
+
+    /**
+     * Months of 2,000 applicants with five numbers and a text. In April a and b, which went together, no longer do, and nothing else changes; in
+     * May c is larger as well.
+     */
+    @BeforeAll
+    static void run() {
+        write("months", "id < 10000", 8);
+        output = new Output(folder.resolve("tables"));
+        said = say(folder.resolve("months"));
+    }
+
+    private static void write(String name, String condition, int partitions) {
+        Output.session()
+                .range(0, 12_000, 1, partitions)
+                .where(condition)
+                .selectExpr(
+                        "id",
+                        "make_date(2024, 1 + CAST(id DIV 2000 AS INT), 1 + CAST(id % 28 AS INT)) AS day",
+                        "pmod(xxhash64(id, 1), 1000) / 1000D AS a",
+                        "IF(id < 6000, pmod(xxhash64(id, 1), 1000), pmod(xxhash64(id, 2), 1000)) / 1000D AS b",
+                        "pmod(xxhash64(id, 3), 1000) / 1000D + IF(id >= 8000 AND id < 10000, 0.5D, 0D) AS c",
+                        "pmod(xxhash64(id, 4), 1000) / 1000D AS d",
+                        "pmod(xxhash64(id, 5), 1000) / 1000D AS e",
+                        "element_at(array('x', 'y', 'z'), 1 + CAST(pmod(xxhash64(id, 6), 3) AS INT)) AS f")
+                .write()
+                .mode("append")
+                .parquet(folder.resolve(name).toString());
+    }
+
+    private static Said say(Path input, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "run",
+                "--input=" + input,
+                "--format=parquet",
+                "--time=day",
+                "--entity=id",
+                "--reference=2024-01-01..2024-02-29",
+                "--output=" + output.directory()));
+        arguments.addAll(List.of(more));
+        Said by = Said.by(arguments.toArray(new String[0]));
+        assertEquals(0, by.code(), by.err());
+        return by;
+    }
+
+    private static Row month(String start, String columns) {
+        return output.rows(Tables.COHORT_SHIFTS, "SELECT " + columns + " FROM t WHERE window.start = '" + start + "'")
+                .get(0);
+    }
+
+    @Test
+    void aMonthLikeTheReferenceIsNotToldFromIt() {
+        Row march = month(
+                "2024-03-01",
+                "domain_classifier_auc, domain_classifier_null_low, domain_classifier_null_high, reconstruction_error,"
+                        + " reconstruction_error_low, reconstruction_error_high");
+        assertTrue(march.getDouble(0) < march.getDouble(2) + 0.02, march.toString());
+        assertTrue(march.getDouble(3) > march.getDouble(4) * 0.98 && march.getDouble(3) < march.getDouble(5) * 1.02);
+    }
+
+    @Test
+    void aMovedFeatureIsWhatTheClassifierTellsBy() {
+        Row may =
+                month("2024-05-01", "domain_classifier_low, domain_classifier_null_high, top_features[0].column_name");
+        assertTrue(may.getDouble(0) > may.getDouble(1));
+        assertEquals("c", may.getString(2));
+        assertTrue(
+                said.out().replaceAll("\\s+", " ").contains("a classifier tells 2024-05 from the reference"),
+                said.out());
+    }
+
+    @Test
+    void featuresThatNoLongerGoTogetherAreFoundThoughEachIsAsItWas() {
+        Row april = month(
+                "2024-04-01",
+                "features_moderate + features_major, reconstruction_error, reconstruction_error_high,"
+                        + " correlation_changes[0].left, correlation_changes[0].right, correlation_changes[0].pvalue");
+        assertEquals(0, april.getLong(0));
+        assertTrue(april.getDouble(1) > april.getDouble(2));
+        assertEquals("a", april.getString(3));
+        assertEquals("b", april.getString(4));
+        assertTrue(april.getDouble(5) < 1e-9);
+    }
+}
