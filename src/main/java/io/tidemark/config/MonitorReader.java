@@ -138,7 +138,7 @@ public final class MonitorReader {
         AlarmRule alarms = shiftOptions.alarms();
         DomainModel together = values.oneOf("together", DomainModel.ids())
                 .map(id -> DomainModel.valueOf(id.toUpperCase(Locale.ROOT)))
-                .orElse(DomainModel.LOGISTIC);
+                .orElse(DomainModel.NONE);
         LocalDate asOf = values.parsed("as-of", null, Values::day, "Give a day such as 2024-05-31.");
         Optional<String> output = required("output", "where the tables are to be");
         Optional<Action> failOn = values.oneOf("fail-on", Action.names()).map(Action::valueOf);

@@ -98,7 +98,7 @@ public final class Options {
                     TEXT,
                     "MODEL",
                     "what is taught to tell the newest cohorts from the reference: "
-                            + String.join(", ", DomainModel.ids()) + " (default logistic)"),
+                            + String.join(", ", DomainModel.ids()) + " (default none)"),
             monitor(
                     "privacy-floor",
                     TEXT,

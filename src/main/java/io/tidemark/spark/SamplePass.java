@@ -10,6 +10,7 @@ import io.tidemark.cohort.Window;
 import io.tidemark.config.ColumnsConfig;
 import io.tidemark.feature.Feature;
 import io.tidemark.model.Applicant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +79,9 @@ final class SamplePass {
             number = when(isWithin, lit(i)).otherwise(number);
             isWanted = isWanted.or(isWithin.and(isBelow(key, groups.get(i).rows())));
         }
-        Column isKnown = input.day().leq(lit(plan.lastDay()));
+        // The greatest day of all is no day of Spark's.
+        Column isKnown =
+                plan.lastDay().equals(LocalDate.MAX) ? lit(true) : input.day().leq(lit(plan.lastDay()));
         return drawn(table.where(isKnown.and(isWanted)), input, number, key, groups.size());
     }
 

@@ -58,6 +58,7 @@ class TogetherTest {
                 "--format=parquet",
                 "--time=day",
                 "--entity=id",
+                "--together=logistic",
                 "--reference=2024-01-01..2024-02-29",
                 "--output=" + output.directory()));
         arguments.addAll(List.of(more));
