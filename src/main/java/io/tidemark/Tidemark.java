@@ -1,6 +1,13 @@
 package io.tidemark;
 
+import io.tidemark.backtest.Backtest;
+import io.tidemark.backtest.Policies;
+import io.tidemark.backtest.Prices;
+import io.tidemark.backtest.Replay;
+import io.tidemark.backtest.StalenessFile;
+import io.tidemark.backtest.StalenessMatrix;
 import io.tidemark.cli.CommandLine;
+import io.tidemark.config.BacktestConfig;
 import io.tidemark.config.Command;
 import io.tidemark.config.MonitorReader;
 import io.tidemark.config.MonitorReading;
@@ -10,7 +17,9 @@ import io.tidemark.config.SampleConfig;
 import io.tidemark.config.SimulationReader;
 import io.tidemark.policy.Action;
 import io.tidemark.problem.Problem;
+import io.tidemark.problem.Problems;
 import io.tidemark.problem.UserMistake;
+import io.tidemark.report.BacktestReport;
 import io.tidemark.report.RunReport;
 import io.tidemark.report.SimulationReport;
 import io.tidemark.report.Summary;
@@ -88,6 +97,11 @@ public final class Tidemark {
                         SimulationReport.of(Simulation.run(plan, doing -> err.println("simulating " + doing + " …"))));
                 yield DONE;
             }
+            case BACKTEST -> {
+                BacktestConfig backtest = BacktestConfig.read(request);
+                out.print(BacktestReport.of(backtest(backtest), backtest.format()));
+                yield DONE;
+            }
             case SAMPLE -> {
                 SampleConfig sample = SampleConfig.read(request);
                 new SampleJob(Sessions.open()).make(sample, out);
@@ -101,6 +115,15 @@ public final class Tidemark {
         MonitorReading reading = MonitorReader.read(request);
         Objects.requireNonNull(reading.source());
         return reading;
+    }
+
+    private static Backtest backtest(BacktestConfig config) {
+        StalenessMatrix matrix = StalenessFile.read(config.matrix(), config.loss());
+        if (config.labelLag() > Replay.mostLag(matrix)) {
+            throw new UserMistake(Problems.nothingToReplay(config.labelLag(), Replay.mostLag(matrix)));
+        }
+        Replay replay = new Replay(matrix, config.labelLag(), Prices.ofRetrain(config.cost()));
+        return Backtest.of(replay, Policies.all());
     }
 
     private int run(MonitorReading reading) {

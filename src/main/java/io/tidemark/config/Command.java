@@ -11,7 +11,8 @@ public enum Command {
     QUERY("run Spark SQL over the output tables, by their names"),
     SAMPLE("make synthetic applicants with shifts planted on known dates"),
     SIMULATE(
-            "say how often the alarms of this and other rules are false, and what they miss, for a table of your size");
+            "say how often the alarms of this and other rules are false, and what they miss, for a table of your size"),
+    BACKTEST("replay rules for retraining over a history of models and cohorts, and say what each would have cost");
 
     private final String text;
 

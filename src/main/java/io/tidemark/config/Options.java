@@ -1,5 +1,6 @@
 package io.tidemark.config;
 
+import static io.tidemark.config.Command.BACKTEST;
 import static io.tidemark.config.Command.CHECK;
 import static io.tidemark.config.Command.QUERY;
 import static io.tidemark.config.Command.RUN;
@@ -11,6 +12,7 @@ import static io.tidemark.config.Option.Shape.LISTS;
 import static io.tidemark.config.Option.Shape.MAP;
 import static io.tidemark.config.Option.Shape.TEXT;
 
+import io.tidemark.backtest.Loss;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Reference;
 import io.tidemark.feature.FeatureKind;
@@ -148,11 +150,36 @@ public final class Options {
                     Set.of(SIMULATE)),
             new Option("seed", TEXT, "N", "the same seed gives the same figures (default 42)", Set.of(SIMULATE)),
             new Option(
+                    "matrix",
+                    TEXT,
+                    "FILE",
+                    "CSV with the losses of models on later cohorts: train_end, eval_cohort, auc, brier, gap_auc_se, gap_brier_se",
+                    Set.of(BACKTEST)),
+            new Option(
+                    "loss",
+                    TEXT,
+                    "LOSS",
+                    "what a model is charged: " + String.join(", ", Loss.ids()) + " (1 - AUC, Brier score)",
+                    Set.of(BACKTEST)),
+            new Option("lag", TEXT, "N", "by how many cohorts labels come late (default 0)", Set.of(BACKTEST)),
+            new Option(
+                    "cost",
+                    TEXT,
+                    "C",
+                    "of a retrain, in units of loss times cohorts; a restore costs a tenth of it",
+                    Set.of(BACKTEST)),
+            new Option(
+                    "format",
+                    TEXT,
+                    "FORMAT",
+                    "of the result: " + String.join(", ", BacktestConfig.FORMATS) + " (default table)",
+                    Set.of(BACKTEST)),
+            new Option(
                     "verbose",
                     FLAG,
                     "",
                     "Spark's own log on the console",
-                    Set.of(RUN, CHECK, QUERY, SAMPLE, SIMULATE)));
+                    Set.of(RUN, CHECK, QUERY, SAMPLE, SIMULATE, BACKTEST)));
 
     private Options() {}
 

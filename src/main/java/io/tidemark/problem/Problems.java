@@ -79,6 +79,21 @@ public final class Problems {
                 "Check the path or the table's name, --format and --option.");
     }
 
+    public static Problem unreadableMatrix(String file, String reason) {
+        return new Problem(
+                "the matrix " + file + " cannot be read",
+                reason,
+                "Give --matrix a CSV file with the columns train_end, eval_cohort, auc, brier, gap_brier_se, gap_auc_se, "
+                        + "and a line for every model on every later cohort.");
+    }
+
+    public static Problem nothingToReplay(int labelLag, int most) {
+        return new Problem(
+                "--lag '" + labelLag + "' leaves no cohort to be served",
+                "The first model is deployed when the labels of its last cohort are known.",
+                "Give at most " + most + " for this matrix.");
+    }
+
     public static Problem unwritableOutput(String output, String reason) {
         return new Problem(
                 "the output " + output + " cannot be written",

@@ -1,0 +1,38 @@
+package io.tidemark.backtest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Policies replayed over one history at one price.
+ *
+ * @param firstServed the first cohort that counts
+ * @param lastServed the last cohort that counts
+ * @param labelLag L in cohorts
+ * @param prices what acting costs
+ * @param oracle the best that retraining could have done in hindsight
+ * @param results a result for every policy, in their order
+ */
+public record Backtest(
+        int firstServed, int lastServed, int labelLag, Prices prices, ReplayResult oracle, List<ReplayResult> results) {
+    public Backtest {
+        results = List.copyOf(results);
+    }
+
+    public static Backtest of(Replay replay, List<RetrainingPolicy> policies) {
+        List<ReplayResult> results = new ArrayList<>();
+        policies.forEach(policy -> results.add(replay.run(policy)));
+        return new Backtest(
+                replay.firstServed(),
+                replay.lastServed(),
+                replay.labelLag(),
+                replay.prices(),
+                Oracle.of(replay),
+                results);
+    }
+
+    /** total / oracle − 1; below 0 where a restore did what the oracle may not. */
+    public double overOracle(ReplayResult result) {
+        return result.total() / oracle.total() - 1;
+    }
+}

@@ -1,0 +1,44 @@
+package io.tidemark.backtest;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What the champion has cost and costs by not having been renewed.
+ *
+ * @param netLevel g′ = g − D(L + 1), the loss per cohort that a model retrained now, L + 1 cohorts old when it starts, would save; with the level
+ *     g = D(m − i) + Σ w<sub>j</sub> (e(i, j) − D(j − i)) / (Σ w<sub>j</sub> + 1/τ²), w<sub>j</sub> = 2^(−(m − j)/1.5) / (s² + ω²), over j =
+ *     i + 2 … m ({@link AgeCurve}, {@link GapSpread})
+ * @param debt B = Σ e(i, j) over mature cohorts served, j ≥ i + 2, signed, + (q + 2) · g′
+ */
+public record DebtEstimate(double netLevel, double debt) {
+    private static final double HALF_LIFE = 1.5;
+
+    /** Empty before a cohort of age 2 is mature. */
+    public static Optional<DebtEstimate> of(Situation situation) {
+        int champion = situation.champion();
+        if (situation.newestMature() < champion + 2) {
+            return Optional.empty();
+        }
+        AgeCurve curve = AgeCurve.of(situation.known());
+        double net = level(situation, curve) - curve.loss(situation.labelLag() + 1);
+        double debt = Arrays.stream(situation.gapsServed()).sum() + (situation.servedButImmature() + 2) * net;
+        return Optional.of(new DebtEstimate(net, debt));
+    }
+
+    private static double level(Situation situation, AgeCurve curve) {
+        StalenessMatrix known = situation.known();
+        GapSpread spread = GapSpread.of(known, curve);
+        int champion = situation.champion();
+        int newest = situation.newestMature();
+        double sum = 0;
+        double weights = 1 / spread.lasting();
+        for (int cohort = champion + 2; cohort <= newest; cohort++) {
+            double variance = Math.pow(known.gapStandardError(champion, cohort), 2) + spread.passing();
+            double weight = Math.pow(2, -(newest - cohort) / HALF_LIFE) / Math.max(variance, GapSpread.LEAST_VARIANCE);
+            sum += weight * (known.gap(champion, cohort) - curve.loss(cohort - champion));
+            weights += weight;
+        }
+        return curve.loss(newest - champion) + sum / weights;
+    }
+}

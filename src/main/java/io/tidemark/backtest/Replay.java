@@ -1,0 +1,131 @@
+package io.tidemark.backtest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+
+/**
+ * A history replayed. The first model, trained through t0, serves from cohort t0 + L + 1 on; after every cohort but the last the policy is
+ * asked. Who retrains after t pays c and has the model trained through m = t − L from t + 1 on; who restores pays c<sub>r</sub>.
+ *
+ * <p>total = Σ M(model in use, j) over j = t0 + L + 1 … last + c · retrains + c<sub>r</sub> · restores.
+ */
+public final class Replay {
+    private final StalenessMatrix matrix;
+    private final int labelLag;
+    private final Prices prices;
+
+    /**
+     * A replay to be.
+     *
+     * @param labelLag L, 0 or more
+     * @throws IllegalArgumentException if the labels come so late that no cohort is left to be served
+     */
+    public Replay(StalenessMatrix matrix, int labelLag, Prices prices) {
+        if (labelLag < 0 || labelLag > mostLag(matrix)) {
+            throw new IllegalArgumentException("label lag " + labelLag + " is not from 0 to " + mostLag(matrix));
+        }
+        this.matrix = matrix;
+        this.labelLag = labelLag;
+        this.prices = prices;
+    }
+
+    /** The largest label lag with which a history can be replayed: one cohort is served. */
+    public static int mostLag(StalenessMatrix matrix) {
+        return matrix.lastCohort() - matrix.firstModel() - 1;
+    }
+
+    /** The first cohort that is served, and after which is decided. */
+    public int firstServed() {
+        return matrix.firstModel() + labelLag + 1;
+    }
+
+    public int lastServed() {
+        return matrix.lastCohort();
+    }
+
+    StalenessMatrix matrix() {
+        return matrix;
+    }
+
+    public int labelLag() {
+        return labelLag;
+    }
+
+    public Prices prices() {
+        return prices;
+    }
+
+    /**
+     * Replays a policy that is told when the history ends.
+     *
+     * @throws IllegalArgumentException if it wants a model back that never served
+     */
+    public ReplayResult run(RetrainingPolicy policy) {
+        return new Walk(policy).result();
+    }
+
+    /** One policy on its way through the history. */
+    private final class Walk {
+        private final RetrainingPolicy policy;
+        private final TreeSet<Integer> archive = new TreeSet<>();
+        private final List<Integer> retrains = new ArrayList<>();
+        private final List<Integer> restores = new ArrayList<>();
+        private int champion = matrix.firstModel();
+        private int deployedAfter = matrix.firstModel() + labelLag;
+        private double total;
+
+        private Walk(RetrainingPolicy policy) {
+            this.policy = policy;
+            archive.add(champion);
+        }
+
+        private ReplayResult result() {
+            for (int now = firstServed(); now <= lastServed(); now++) {
+                total += matrix.loss(champion, now);
+                if (now < lastServed()) {
+                    follow(policy.decide(situation(now)), now);
+                }
+            }
+            return new ReplayResult(policy.name(), total, retrains, restores);
+        }
+
+        private Situation situation(int now) {
+            return new Situation(
+                    matrix.until(now - labelLag),
+                    now,
+                    champion,
+                    deployedAfter,
+                    List.copyOf(archive),
+                    prices,
+                    OptionalInt.of(lastServed()));
+        }
+
+        private void follow(Decision decision, int now) {
+            if (decision instanceof Decision.Retrain) {
+                deploy(now - labelLag, now);
+                retrains.add(now);
+                total += prices.retrain();
+            } else if (decision instanceof Decision.Restore restore) {
+                requireArchived(restore.model());
+                deploy(restore.model(), now);
+                restores.add(now);
+                total += prices.restore();
+            }
+        }
+
+        private void deploy(int model, int now) {
+            champion = model;
+            deployedAfter = now;
+            archive.add(model);
+        }
+
+        private void requireArchived(int model) {
+            if (model == champion || !archive.contains(model)) {
+                throw new IllegalArgumentException("the policy " + policy.name() + " wants the model through cohort "
+                        + model + " back; champion is " + champion + ", and the archive has " + archive);
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.tidemark.backtest;
+
+/**
+ * A rule that says after every cohort what to do with the champion. Anyone can bring one: a public class with a public constructor without
+ * arguments, named in {@code META-INF/services/io.tidemark.backtest.RetrainingPolicy} of a jar on the class path, is replayed beside the
+ * others.
+ *
+ * <p>The same situation must lead to the same decision: a policy is asked about other histories as well, and from the start again.
+ */
+public interface RetrainingPolicy {
+    /** The name it goes by in the tables; no other policy's. */
+    String name();
+
+    Decision decide(Situation situation);
+}

@@ -1,0 +1,66 @@
+package io.tidemark.backtest;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * All that a policy may know after a cohort was served.
+ *
+ * @param known losses on the cohorts whose labels are mature; nothing later is in it
+ * @param now t, the newest cohort that was served
+ * @param champion i, the model that served it
+ * @param deployedAfter dep, the cohort after which it was deployed
+ * @param archive every model that has been champion, this one included, ascending
+ * @param prices what acting costs
+ * @param plannedEnd the last cohort of the champion's planned life; empty where nobody knows
+ */
+public record Situation(
+        StalenessMatrix known,
+        int now,
+        int champion,
+        int deployedAfter,
+        List<Integer> archive,
+        Prices prices,
+        OptionalInt plannedEnd) {
+    public Situation {
+        archive = List.copyOf(archive);
+        if (!archive.contains(champion)) {
+            throw new IllegalArgumentException("the champion " + champion + " is not in its archive " + archive);
+        }
+        if (now < known.lastCohort() || champion > known.lastCohort() || deployedAfter > now) {
+            throw new IllegalArgumentException("after cohort " + now + ", with labels through " + known.lastCohort()
+                    + ", there can be no model through " + champion + " deployed after " + deployedAfter);
+        }
+    }
+
+    /** m, the newest cohort whose labels are mature. */
+    public int newestMature() {
+        return known.lastCohort();
+    }
+
+    /** L, by how many cohorts labels come late. */
+    public int labelLag() {
+        return now - newestMature();
+    }
+
+    /** R, cohorts that are left to be served in the planned life; infinite where its end is not known. */
+    public double cohortsLeft() {
+        return plannedEnd.isPresent() ? plannedEnd.getAsInt() - now : Double.POSITIVE_INFINITY;
+    }
+
+    /** q, cohorts that the champion has served whose labels are still to come. */
+    public int servedButImmature() {
+        return Math.min(labelLag(), now - Math.max(deployedAfter, newestMature()));
+    }
+
+    /**
+     * Gaps e(i, j) of the champion on the mature cohorts that it served and that a later model could have been trained for, in order: j =
+     * max(dep + 1, i + 2) … m. Empty where there are none.
+     */
+    public double[] gapsServed() {
+        return IntStream.rangeClosed(Math.max(deployedAfter + 1, champion + 2), newestMature())
+                .mapToDouble(cohort -> known.gap(champion, cohort))
+                .toArray();
+    }
+}

@@ -1,0 +1,84 @@
+package io.tidemark.report;
+
+import io.tidemark.backtest.Backtest;
+import io.tidemark.backtest.Policies;
+import io.tidemark.backtest.ReplayResult;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A backtest in print: a line for every policy, and one for the oracle. */
+public final class BacktestReport {
+    private BacktestReport() {}
+
+    /** As {@code csv}, all digits, policies in their order; else as a table, the cheapest first. */
+    public static String of(Backtest backtest, String format) {
+        return format.equals("csv") ? csv(backtest) : table(backtest);
+    }
+
+    private static String csv(Backtest backtest) {
+        String lines = Stream.concat(backtest.results().stream(), Stream.of(backtest.oracle()))
+                .map(result -> String.format(
+                        Locale.ROOT,
+                        "%s,%s,%d,%d,%s,%s\n",
+                        result.policy(),
+                        result.total(),
+                        result.retrains().size(),
+                        result.restores().size(),
+                        backtest.oracle().total(),
+                        spaced(result.retrains())))
+                .collect(Collectors.joining());
+        return "policy,total,retrains,restores,oracle,times\n" + lines;
+    }
+
+    private static String table(Backtest backtest) {
+        String head = String.format(
+                Locale.ROOT,
+                "cohorts %d to %d, labels %d late; a retrain costs %s, a restore %s\n\n%-22s%12s%13s%10s%10s  %s\n",
+                backtest.firstServed(),
+                backtest.lastServed(),
+                backtest.labelLag(),
+                shortened(backtest.prices().retrain()),
+                shortened(backtest.prices().restore()),
+                "policy",
+                "total",
+                "over oracle",
+                "retrains",
+                "restores",
+                "after cohorts");
+        String rows = Stream.concat(Stream.of(backtest.oracle()), backtest.results().stream())
+                .sorted(Comparator.comparingDouble(ReplayResult::total))
+                .map(result -> row(backtest, result))
+                .collect(Collectors.joining());
+        return head + rows + "\nThe oracle knew everything and could retrain, but not restore. The default is "
+                + Policies.DEFAULT.name() + ".\nAfter cohorts: of retrains; those of restores in brackets.\n";
+    }
+
+    private static String row(Backtest backtest, ReplayResult result) {
+        return String.format(
+                                Locale.ROOT,
+                                "%-22s%12.6g%11.1f %%%10d%10d  %s",
+                                result.policy(),
+                                result.total(),
+                                100 * backtest.overOracle(result),
+                                result.retrains().size(),
+                                result.restores().size(),
+                                times(result))
+                        .stripTrailing()
+                + "\n";
+    }
+
+    private static String times(ReplayResult result) {
+        return spaced(result.retrains()) + (result.restores().isEmpty() ? "" : " (" + spaced(result.restores()) + ")");
+    }
+
+    private static String spaced(List<Integer> cohorts) {
+        return cohorts.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    }
+
+    private static String shortened(double price) {
+        return String.format(Locale.ROOT, "%.4g", price);
+    }
+}
