@@ -69,6 +69,14 @@ class ArchitectureTest {
                     "io.tidemark.spark");
 
     @ArchTest
+    static final ArchRule BACKTESTS_KNOW_LOSSES_ONLY = classes()
+            .that()
+            .resideInAPackage("io.tidemark.backtest")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.tidemark.backtest", "io.tidemark.problem", "java..");
+
+    @ArchTest
     static final ArchRule PROFILES_DO_NOT_KNOW_HOW_THEY_ARE_COMPARED = noClasses()
             .that()
             .resideInAnyPackage("io.tidemark.profile", "io.tidemark.feature")
