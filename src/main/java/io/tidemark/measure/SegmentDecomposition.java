@@ -21,10 +21,15 @@ import java.util.List;
  * smoothing of other measures: a segment that appears or vanishes has no finite value otherwise. Where nothing shifted, each part is on
  * average what its {@code expected} says, for the same reason as the index itself.
  *
+ * <p>The mix is a shift of the segments themselves, whether the feature follows them or not. What it does to the feature is told by giving the
+ * reference the cohort's mix, p'(b) = Σ over k of q(k) p(b|k) (direct standardisation), and looking at what is left of the feature's own index.
+ *
  * @param total nats, 0 … ∞; 0 where no segment and nothing in it shifted
+ * @param shareOfMix what of the feature's own index goes away with the cohort's mix, at most 1; negative where the mix hides some of the
+ *     shift, and 0 where the feature did not shift
  * @param segments one for each segment, in the order in which they were given
  */
-public record SegmentDecomposition(double total, List<Part> segments) {
+public record SegmentDecomposition(double total, double shareOfMix, List<Part> segments) {
     private static final double HALF = 0.5;
 
     public SegmentDecomposition {
@@ -89,7 +94,29 @@ public record SegmentDecomposition(double total, List<Part> segments) {
                     (1 - p) * noise,
                     Math.max(0, bins - 1) * noise));
         }
-        return new SegmentDecomposition(total, parts);
+        return new SegmentDecomposition(total, shareOfMix(before, now), parts);
+    }
+
+    private static double shareOfMix(Cells before, Cells now) {
+        double raw = 0;
+        double standardised = 0;
+        for (int b = 0; b < before.bins(); b++) {
+            double p = 0;
+            double q = 0;
+            double withMix = 0;
+            for (int k = 0; k < before.segments(); k++) {
+                if (before.isUsed(k, b)) {
+                    p += before.share(k, b);
+                    q += now.share(k, b);
+                    withMix += now.share(k) * before.share(k, b) / before.share(k);
+                }
+            }
+            if (p > 0) {
+                raw += PopulationStabilityIndex.contribution(p, q);
+                standardised += PopulationStabilityIndex.contribution(withMix, q);
+            }
+        }
+        return raw > 0 ? 1 - standardised / raw : 0;
     }
 
     /** The shares of one side. */
@@ -121,6 +148,14 @@ public record SegmentDecomposition(double total, List<Part> segments) {
             }
             this.total = sum;
             this.smoothed = sum + HALF * used;
+        }
+
+        int segments() {
+            return counts.length;
+        }
+
+        int bins() {
+            return counts.length == 0 ? 0 : counts[0].length;
         }
 
         boolean isUsed(int k, int b) {

@@ -1,5 +1,6 @@
 package io.tidemark.shift;
 
+import io.tidemark.cohort.SegmentKey;
 import io.tidemark.cohort.Slice;
 import java.io.Serializable;
 import java.util.Collection;
@@ -22,6 +23,8 @@ public record Carrier(Slice slice, SlicePart part, Way way, double share) implem
     private static final double MOST = 0.5;
     /** A slice of most applicants carries most of any shift: it is named only where it carries clearly more than its share. */
     private static final double BEYOND_ITS_SHARE = 1.25;
+    /** A cross of columns always carries a little more than one of them: it is named only where it says clearly more. */
+    private static final double FOR_EACH_COLUMN = 0.1;
 
     /** How a slice can carry a shift. */
     public enum Way {
@@ -29,23 +32,37 @@ public record Carrier(Slice slice, SlicePart part, Way way, double share) implem
         MIX
     }
 
-    /** The carrier of a feature's shift in a cohort; empty where no slice stands out. */
+    /**
+     * The carrier of a feature's shift in a cohort; empty where no slice stands out. Segments that are made of the feature itself say nothing
+     * of it.
+     */
     public static Optional<Carrier> of(Collection<FeatureShift> slices) {
         Map<String, List<FeatureShift>> byKey = slices.stream()
-                .filter(shift -> shift.part() != null)
+                .filter(shift -> shift.part() != null && !isOfTheFeature(shift))
                 .collect(Collectors.groupingBy(shift -> shift.slice().key()));
         return byKey.values().stream()
                 .flatMap(ofKey -> ofKey(ofKey).stream())
-                .max(Comparator.comparingDouble(Carrier::share).thenComparing(Carrier::slice));
+                .max(Comparator.comparingDouble(Carrier::worth).thenComparing(Carrier::slice));
+    }
+
+    private static boolean isOfTheFeature(FeatureShift shift) {
+        return columns(shift.slice()).contains(shift.feature().name());
+    }
+
+    private static List<String> columns(Slice slice) {
+        return SegmentKey.parse(slice.key()).columns();
+    }
+
+    private double worth() {
+        return share - FOR_EACH_COLUMN * columns(slice).size();
     }
 
     private static Optional<Carrier> ofKey(List<FeatureShift> slices) {
-        double mix =
-                slices.stream().mapToDouble(shift -> shift.part().mixShare()).sum();
+        double mix = slices.get(0).part().shareOfMix();
         if (mix > MOST) {
             return slices.stream()
                     .max(Comparator.comparingDouble(shift -> shift.part().part().mix()))
-                    .map(shift -> new Carrier(shift.slice(), shift.part(), Way.MIX, Math.min(1, mix)));
+                    .map(shift -> new Carrier(shift.slice(), shift.part(), Way.MIX, mix));
         }
         return slices.stream()
                 .filter(shift -> shift.part().withinShare() > MOST)

@@ -9,16 +9,12 @@ import java.io.Serializable;
  * @param part its mix and what shifted within it
  * @param total the shift of the feature and the segments together, of which it is a part
  * @param totalExpected the mean of {@code total} if nothing shifted
+ * @param shareOfMix what of the feature's own shift goes away when the reference gets the cohort's mix of segments, at most 1
  */
-public record SlicePart(Part part, double total, double totalExpected) implements Serializable {
+public record SlicePart(Part part, double total, double totalExpected, double shareOfMix) implements Serializable {
     /** What of the shift is within the slice, without what chance adds; 0..1. */
     public double withinShare() {
         return share(part.within() - part.withinExpected());
-    }
-
-    /** What of the shift comes of the share of the slice, without what chance adds; 0..1. */
-    public double mixShare() {
-        return share(part.mix() - part.mixExpected());
     }
 
     private double share(double excess) {

@@ -55,7 +55,9 @@ final class SliceParts {
         }
         SegmentDecomposition taken = SegmentDecomposition.of(reference, current);
         for (int k = 0; k < reference.length; k++) {
-            parts.put(slices.get(k), new SlicePart(taken.segments().get(k), taken.total(), taken.expected()));
+            parts.put(
+                    slices.get(k),
+                    new SlicePart(taken.segments().get(k), taken.total(), taken.expected(), taken.shareOfMix()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.tidemark.cohort;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -19,6 +20,16 @@ class SegmentKeyTest {
     @Test
     void withoutAStarItIsOneColumn() {
         assertEquals(new Slice("channel", "broker"), SegmentKey.parse("channel").slice(List.of("broker")));
+    }
+
+    @Test
+    void aStarOfANameIsEscapedSoThatCrossesStayApart() {
+        SegmentKey one = SegmentKey.parse("rate\\*term");
+        assertEquals(List.of("rate*term"), one.columns());
+        assertEquals(one, SegmentKey.parse(one.name()));
+        assertEquals(new Slice("rate\\*term", "a*b"), one.slice(List.of("a*b")));
+        SegmentKey two = SegmentKey.parse("a*b");
+        assertNotEquals(two.slice(List.of("x*y", "z")), two.slice(List.of("x", "y*z")));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.cohort.Slice;
 import io.tidemark.measure.SegmentDecomposition;
+import io.tidemark.measure.SegmentDecomposition.Part;
 import io.tidemark.shift.Carrier.Way;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ class CarrierTest {
         SegmentDecomposition taken = SegmentDecomposition.of(reference, current);
         List<FeatureShift> slices = new ArrayList<>();
         for (int k = 0; k < reference.length; k++) {
-            SlicePart part = new SlicePart(taken.segments().get(k), taken.total(), taken.expected());
+            SlicePart part =
+                    new SlicePart(taken.segments().get(k), taken.total(), taken.expected(), taken.shareOfMix());
             slices.add(Made.slice("income", new Slice("channel", "c" + k), part));
         }
         return Carrier.of(slices);
@@ -46,6 +48,38 @@ class CarrierTest {
     void whereAllSlicesShiftAlikeNoneIsNamed() {
         assertTrue(carrier(new long[][] {{5_000, 5_000}, {1_000, 1_000}}, new long[][] {{6_000, 4_000}, {1_200, 800}})
                 .isEmpty());
+    }
+
+    @Test
+    void aMixThatDoesNothingToTheFeatureIsNotBlamedForItsShift() {
+        // Channels trade places, and both have the same feature: it shifts alike within both.
+        assertTrue(carrier(new long[][] {{4_500, 4_500}, {500, 500}}, new long[][] {{600, 400}, {5_400, 3_600}})
+                .isEmpty());
+    }
+
+    @Test
+    void aFeatureIsNotExplainedByItself() {
+        SegmentDecomposition taken =
+                SegmentDecomposition.of(new long[][] {{900, 0}, {0, 100}}, new long[][] {{500, 0}, {0, 500}});
+        SlicePart part = new SlicePart(taken.segments().get(1), taken.total(), taken.expected(), taken.shareOfMix());
+        assertTrue(Carrier.of(List.of(Made.slice("channel", new Slice("channel", "broker"), part)))
+                .isEmpty());
+        assertTrue(Carrier.of(List.of(Made.slice("channel", new Slice("region*channel", "n*broker"), part)))
+                .isEmpty());
+        assertTrue(Carrier.of(List.of(Made.slice("income", new Slice("channel", "broker"), part)))
+                .isPresent());
+    }
+
+    @Test
+    void aCrossIsNotNamedForAHairMoreThanOneOfItsColumns() {
+        Part ofChannel = new Part(0.5, 0.5, 0, 0.09, 0, 0);
+        Part ofCross = new Part(0.5, 0.5, 0, 0.0905, 0, 0);
+        Carrier carrier = Carrier.of(List.of(
+                        Made.slice("income", new Slice("channel", "broker"), new SlicePart(ofChannel, 0.1, 0, 0)),
+                        Made.slice(
+                                "income", new Slice("channel*region", "broker*n"), new SlicePart(ofCross, 0.1, 0, 0))))
+                .orElseThrow();
+        assertEquals(new Slice("channel", "broker"), carrier.slice());
     }
 
     @Test
