@@ -1,6 +1,7 @@
 package io.tidemark.measure;
 
 import io.tidemark.feature.Bin;
+import io.tidemark.feature.BinKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -38,6 +39,33 @@ public final class Contingency {
         }
         return new Contingency(
                 List.copyOf(used), before.build().toArray(), now.build().toArray());
+    }
+
+    /**
+     * The same applicants, with those below and above the ranges counted in the lowest and the highest of them. Only where the reference has
+     * nobody there: where it has, the edges are not its own, and those bins are like any other.
+     */
+    public Contingency withinRange() {
+        int lowest = -1;
+        int highest = -1;
+        for (int i = 0; i < size(); i++) {
+            if (bins.get(i).kind() == BinKind.RANGE) {
+                lowest = lowest < 0 ? i : lowest;
+                highest = i;
+            }
+        }
+        if (lowest < 0) {
+            return this;
+        }
+        long[] now = current.clone();
+        for (int i = 0; i < size(); i++) {
+            BinKind kind = bins.get(i).kind();
+            if (reference[i] == 0 && (kind == BinKind.BELOW || kind == BinKind.ABOVE)) {
+                now[kind == BinKind.BELOW ? lowest : highest] += now[i];
+                now[i] = 0;
+            }
+        }
+        return of(bins, reference, now);
     }
 
     public int size() {

@@ -79,8 +79,8 @@ public final class FeatureStudy {
         Comparison comparison = compare(current);
         Contingency table = comparison.contingency();
         Map<String, MeasureResult> measures = Measures.of(comparison);
-        PsiNoise noise = measures.get(PopulationStabilityIndex.ID) instanceof Value psi
-                ? PsiNoise.of(psi.value(), table, smoothing).orElse(null)
+        PsiNoise noise = measures.get(PopulationStabilityIndex.ID) instanceof Value
+                ? PsiNoise.of(table, smoothing).orElse(null)
                 : null;
         return new FeatureShift(
                 feature,

@@ -44,8 +44,7 @@ public record NaturalVariation(Cohort cohort, double psi, double excess, double 
             }
             Contingency table = Contingency.of(bins.list(), others, counts);
             OptionalDouble psi = PopulationStabilityIndex.of(table, smoothing);
-            Optional<PsiNoise> noise =
-                    psi.isPresent() ? PsiNoise.of(psi.getAsDouble(), table, smoothing) : Optional.empty();
+            Optional<PsiNoise> noise = psi.isPresent() ? PsiNoise.of(table, smoothing) : Optional.empty();
             if (noise.isPresent()) {
                 double excess = noise.get().excess(psi.getAsDouble());
                 double pValue = Math.min(1, noise.get().pValue() * cohorts.size());

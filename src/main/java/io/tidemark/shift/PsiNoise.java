@@ -6,6 +6,7 @@ import io.tidemark.measure.Smoothing;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.DiscreteSampler;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
@@ -21,6 +22,10 @@ import org.apache.commons.statistics.distribution.GammaDistribution;
  * freedom. Where a bin is expected to hold fewer than {@value #SPARSE} applicants on a side the law is not good enough: both sides are drawn
  * again {@value #DRAWS} times from their pooled shares, and a gamma law with the mean and variance of what comes out takes its place, so that
  * small p-values do not depend on the number of draws. The draws are seeded by the counts: the same table has the same noise.
+ *
+ * <p>Ranges end where the reference ends, so that nobody of the reference is below or above them: a single applicant of the cohort there looks
+ * rarer than it is. Applicants out of the range are therefore counted in the outermost ranges when a PSI is compared with chance; the PSI
+ * itself keeps them apart.
  *
  * <p>Source: Yurdakul and Naranjo 2020 for the chi-squared law.
  *
@@ -40,13 +45,20 @@ public record PsiNoise(double expected, double critical, double pValue, Law law)
         BOOTSTRAP
     }
 
+    /** The noise of the PSI of a table, with those out of the reference's range counted in its outermost ranges; empty as below. */
+    public static Optional<PsiNoise> of(Contingency table, Smoothing smoothing) {
+        Contingency within = table.withinRange();
+        OptionalDouble psi = PopulationStabilityIndex.of(within, smoothing);
+        return psi.isPresent() ? of(psi.getAsDouble(), within, smoothing) : Optional.empty();
+    }
+
     /**
      * The noise of a PSI; empty where there is only one bin, and where bins are sparse and nothing is smoothed (PSI is then infinite in some
      * of the draws).
      *
      * @param psi the value that was found
      */
-    public static Optional<PsiNoise> of(double psi, Contingency table, Smoothing smoothing) {
+    static Optional<PsiNoise> of(double psi, Contingency table, Smoothing smoothing) {
         if (table.size() < 2) {
             return Optional.empty();
         }

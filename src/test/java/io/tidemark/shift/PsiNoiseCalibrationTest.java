@@ -1,15 +1,19 @@
 package io.tidemark.shift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tidemark.feature.Bins;
 import io.tidemark.measure.Contingency;
 import io.tidemark.measure.Smoothing;
 import io.tidemark.measure.Smoothing.HalfCount;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AliasMethodDiscreteSampler;
 import org.apache.commons.rng.sampling.distribution.SharedStateDiscreteSampler;
 import org.apache.commons.rng.simple.RandomSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +53,43 @@ class PsiNoiseCalibrationTest {
             alarms += PsiNoise.of(psi, table, HALF).orElseThrow().pValue() < LEVEL ? 1 : 0;
         }
         assertEquals(LEVEL, (double) alarms / tables, tolerance);
+    }
+
+    /** The reference's own deciles, from its lowest to its highest value: the cohort's extremes fall out of them by chance alone. */
+    @Test
+    void whoeverIsOutOfTheReferencesRangeByChanceRaisesNoAlarm() {
+        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(7);
+        int tables = 2_000;
+        int apart = 0;
+        int within = 0;
+        for (int i = 0; i < tables; i++) {
+            Contingency table = deciles(random, 5_000);
+            apart += PsiNoise.of(Made.psi(table, HALF), table, HALF)
+                                    .orElseThrow()
+                                    .pValue()
+                            < 0.01
+                    ? 1
+                    : 0;
+            within += PsiNoise.of(table, HALF).orElseThrow().pValue() < 0.01 ? 1 : 0;
+        }
+        double most = 0.01 * tables + 3 * Math.sqrt(0.01 * 0.99 * tables);
+        assertTrue(within <= most && within >= 7, within + " of " + tables + " at level 0.01");
+        assertTrue(apart > most, apart + " of " + tables + " with those out of the range in bins of their own");
+    }
+
+    private static Contingency deciles(UniformRandomProvider random, int applicants) {
+        double[] reference = random.doubles(applicants).sorted().toArray();
+        double[] edges = IntStream.rangeClosed(0, 10)
+                .mapToDouble(i -> reference[Math.min(applicants - 1, i * applicants / 10)])
+                .toArray();
+        Bins bins = Bins.ofRanges(edges, List.of());
+        long[] before = new long[bins.size()];
+        long[] now = new long[bins.size()];
+        for (double value : reference) {
+            before[bins.indexOf(value)]++;
+        }
+        random.doubles(applicants).forEach(value -> now[bins.indexOf(value)]++);
+        return Contingency.of(bins.list(), before, now);
     }
 
     private static long[] sample(SharedStateDiscreteSampler bin, int bins, int applicants) {
