@@ -34,10 +34,9 @@ final class StoredJointShifts {
             Dataset<Row> rows = store.read(Tables.COHORT_SHIFTS)
                     .where(col("monitor").equalTo(monitor))
                     .where(col("reference_id").equalTo(reference.id()))
-                    .where(col("domain_classifier").equalTo(model.name()))
-                    .where(col("slice_key").isNull());
+                    .where(col("domain_classifier").equalTo(model.name()));
             for (Row row : rows.collectAsList()) {
-                var start = row.<Row>getAs("window").getInstant(0).atOffset(ZoneOffset.UTC);
+                var start = row.<Row>getAs("window").getTimestamp(0).toInstant().atOffset(ZoneOffset.UTC);
                 kept.put(new Cohort(granularity, start.toLocalDate()), joint(row));
             }
         }
