@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.Said;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +29,7 @@ class TogetherTest {
     static void run() {
         write("months", "id < 10000", 8);
         output = new Output(folder.resolve("tables"));
-        said = say(folder.resolve("months"));
+        said = say(folder.resolve("months"), output);
     }
 
     private static void write(String name, String condition, int partitions) {
@@ -51,8 +50,8 @@ class TogetherTest {
                 .parquet(folder.resolve(name).toString());
     }
 
-    private static Said say(Path input, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(
+    private static Said say(Path input, Output to) {
+        Said by = Said.by(
                 "run",
                 "--input=" + input,
                 "--format=parquet",
@@ -60,9 +59,7 @@ class TogetherTest {
                 "--entity=id",
                 "--together=logistic",
                 "--reference=2024-01-01..2024-02-29",
-                "--output=" + output.directory()));
-        arguments.addAll(List.of(more));
-        Said by = Said.by(arguments.toArray(new String[0]));
+                "--output=" + to.directory());
         assertEquals(0, by.code(), by.err());
         return by;
     }
@@ -104,5 +101,34 @@ class TogetherTest {
         assertEquals("a", april.getString(3));
         assertEquals("b", april.getString(4));
         assertTrue(april.getDouble(5) < 1e-9);
+    }
+
+    @Test
+    void aRunWithAnotherMonthGivesWhatARunOverEverythingGivesAndLeavesEarlierMonthsAsTheyWere() {
+        write("growing", "id < 10000", 4);
+        Output grown = new Output(folder.resolve("grown"));
+        say(folder.resolve("growing"), grown);
+        List<Row> before = learned(grown);
+        write("growing", "id >= 10000", 1);
+        say(folder.resolve("growing"), grown);
+
+        write("whole", "id < 12000", 3);
+        Output whole = new Output(folder.resolve("whole-tables"));
+        say(folder.resolve("whole"), whole);
+        assertEquals(3, before.size());
+        assertEquals(before, learned(grown).subList(0, 3));
+        assertEquals(newest(learned(whole)), newest(learned(grown)));
+    }
+
+    /** The cohorts that a single run looks at together: the three newest of the four. */
+    private static List<Row> newest(List<Row> cohorts) {
+        return cohorts.subList(1, 4);
+    }
+
+    private static List<Row> learned(Output of) {
+        return of.rows(
+                Tables.COHORT_SHIFTS,
+                "SELECT window, domain_classifier_auc, domain_classifier_low, domain_classifier_null_high, top_features,"
+                        + " reconstruction_error, correlation_changes FROM t ORDER BY window.start");
     }
 }
