@@ -36,7 +36,7 @@ record FeatureSelection(List<Feature> features, Map<String, String> leftOut) {
      * @param problems takes it if a column that was asked for cannot be one, or if none is left
      */
     static FeatureSelection of(StructType schema, ColumnsConfig columns, List<Problem> problems) {
-        Set<String> taken = new HashSet<>(columns.parts().values());
+        Set<String> taken = new HashSet<>(columns.ownParts());
         taken.addAll(columns.exclude());
         List<Feature> features = new ArrayList<>();
         Map<String, String> leftOut = new LinkedHashMap<>();

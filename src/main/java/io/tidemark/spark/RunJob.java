@@ -8,6 +8,7 @@ import io.tidemark.config.MonitorConfig;
 import io.tidemark.config.MonitorReading;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.incident.Incidents;
+import io.tidemark.model.ScoredModel;
 import io.tidemark.policy.CohortSummary;
 import io.tidemark.policy.Recommendation;
 import io.tidemark.policy.ShiftEvidence;
@@ -244,7 +245,8 @@ public final class RunJob {
                 findings.newestIncidents(),
                 config.thresholds(),
                 new ShiftEvidence.KnownColumns(
-                        config.columns().label(), config.columns().score())));
+                        config.columns().label(),
+                        config.outcomes().champion().map(ScoredModel::name).orElse(null))));
     }
 
     private JavaSparkContext context() {
