@@ -65,8 +65,8 @@ public final class Options {
                     "positive",
                     TEXT,
                     "VALUE",
-                    "the value of the bad outcome (default: the usual one of " + String.join(", ", BadOutcome.USUAL)
-                            + ")"),
+                    "the value of the bad outcome (default: the usual one of "
+                            + String.join(", ", BadOutcome.USUAL.values()) + ")"),
             monitor(
                     "maturity",
                     TEXT,

@@ -1,6 +1,7 @@
 package io.tidemark.config;
 
 import io.tidemark.cohort.Maturity;
+import io.tidemark.model.BadOutcome;
 import io.tidemark.model.Recipe;
 import io.tidemark.model.ScoredModel;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import java.util.OptionalInt;
  * What is known of outcomes and of the models that foretell them.
  *
  * @param label the column of the outcome, or null
- * @param positive the value of the bad outcome; empty for the usual ones
+ * @param bad its bad value
  * @param maturity when outcomes are final
  * @param models whose scores are there or are made, the champion first; empty where there are none
  * @param trainedThrough the last day of the applicants that the champion was trained on; empty for the end of the first reference
@@ -21,7 +22,7 @@ import java.util.OptionalInt;
  */
 public record OutcomeConfig(
         String label,
-        Optional<String> positive,
+        BadOutcome bad,
         Maturity maturity,
         List<ScoredModel> models,
         Optional<LocalDate> trainedThrough,

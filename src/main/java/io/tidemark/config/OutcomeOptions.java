@@ -1,6 +1,7 @@
 package io.tidemark.config;
 
 import io.tidemark.cohort.Maturity;
+import io.tidemark.model.BadOutcome;
 import io.tidemark.model.Recipe;
 import io.tidemark.model.ScoredModel;
 import io.tidemark.model.ScoredModel.Role;
@@ -27,7 +28,9 @@ final class OutcomeOptions {
 
     OutcomeConfig outcomes() {
         Optional<String> label = values.text("label");
-        Optional<String> positive = values.text("positive");
+        BadOutcome bad = values.text("positive")
+                .map(value -> new BadOutcome(List.of(value)))
+                .orElse(BadOutcome.USUAL);
         Maturity maturity = values.parsed(
                 "maturity",
                 new Maturity.AtOnce(),
@@ -43,7 +46,7 @@ final class OutcomeOptions {
             List.of("positive", "maturity", "recipe").forEach(this::needsLabel);
         }
         return new OutcomeConfig(
-                label.orElse(null), positive, maturity, models(), Optional.ofNullable(trainedThrough), recipes, window);
+                label.orElse(null), bad, maturity, models(), Optional.ofNullable(trainedThrough), recipes, window);
     }
 
     private void needsLabel(String key) {
