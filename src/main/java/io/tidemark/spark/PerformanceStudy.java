@@ -1,0 +1,81 @@
+package io.tidemark.spark;
+
+import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Maturity.Ripeness;
+import io.tidemark.cohort.Slice;
+import io.tidemark.model.Performance;
+import io.tidemark.model.ScoredApplicants;
+import io.tidemark.model.ScoredModel;
+import io.tidemark.spark.ModelPerformance.Counts;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/**
+ * Judges models by the applicants of one cohort, slice by slice.
+ *
+ * @param gauges of the models, the champion's first
+ */
+record PerformanceStudy(List<ModelGauge> gauges) implements Serializable {
+    /**
+     * Learns what the models' scores are measured by.
+     *
+     * @param reference applicants of the reference whose outcomes are known; may be none
+     */
+    static PerformanceStudy of(List<ScoredModel> models, ScoredApplicants reference) {
+        return new PerformanceStudy(IntStream.range(0, models.size())
+                .mapToObj(place -> ModelGauge.of(models.get(place), place, reference))
+                .toList());
+    }
+
+    /** How every model did on every slice. */
+    List<ModelPerformance> performances(Cohort cohort, Ripeness ripeness, CohortScores scores) {
+        List<ModelPerformance> found = new ArrayList<>();
+        scores.places().forEach((slice, places) -> {
+            ScoredApplicants labelled = scores.labelled(places);
+            Counts counts = new Counts(
+                    places.length,
+                    scores.count(places, CohortScores.NONE),
+                    scores.count(places, CohortScores.LATER));
+            for (int place = 0; place < gauges.size(); place++) {
+                ModelGauge gauge = gauges.get(place);
+                found.add(new ModelPerformance(
+                        cohort,
+                        ripeness,
+                        slice,
+                        gauge.model(),
+                        counts,
+                        Performance.of(labelled, place, gauge.scale(), gauge.bands()),
+                        approvalRate(gauge.model(), scores.scores(place, places))));
+            }
+        });
+        return found;
+    }
+
+    private static Double approvalRate(ScoredModel model, double[] scores) {
+        OptionalDouble cutoff = model.riskCutoff();
+        if (cutoff.isEmpty() || scores.length == 0) {
+            return null;
+        }
+        return (double) Arrays.stream(scores)
+                        .filter(score -> score <= cutoff.getAsDouble())
+                        .count()
+                / scores.length;
+    }
+
+    /** Every challenger beside the champion. */
+    List<ModelComparison> comparisons(Cohort cohort, Ripeness ripeness, CohortScores scores) {
+        ScoredApplicants labelled = scores.labelled(scores.places().get(Slice.ALL));
+        return IntStream.range(1, gauges.size())
+                .mapToObj(place -> new ModelComparison(
+                        cohort,
+                        ripeness,
+                        gauges.get(0).model(),
+                        gauges.get(place).model(),
+                        labelled.paired(0, place)))
+                .toList();
+    }
+}
