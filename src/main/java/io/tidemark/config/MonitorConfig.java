@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param referenceSources where the references are read from that are other tables
  * @param quarantine days that are no part of any reference
  * @param together what is taught to tell cohorts from the reference by all features at once
+ * @param decision what decides whether a model is renewed
  * @param privacyFloor how many applicants must carry a category for it to be named
  * @param asOf the last day that is known; empty for the end of the newest cohort
  * @param output the directory of the tables
@@ -45,6 +46,7 @@ public record MonitorConfig(
         Thresholds thresholds,
         AlarmRule alarms,
         DomainModel together,
+        DecisionConfig decision,
         long privacyFloor,
         Optional<LocalDate> asOf,
         String output,

@@ -36,6 +36,7 @@ import java.util.Set;
 public final class MonitorReader {
     private final Values values = new Values();
     private final ShiftOptions shiftOptions = new ShiftOptions(values);
+    private final CostOptions costOptions = new CostOptions(values);
 
     private MonitorReader() {}
 
@@ -142,6 +143,7 @@ public final class MonitorReader {
         DomainModel together = values.oneOf("together", DomainModel.ids())
                 .map(id -> DomainModel.valueOf(id.toUpperCase(Locale.ROOT)))
                 .orElse(DomainModel.NONE);
+        DecisionConfig decision = costOptions.decision();
         LocalDate asOf = values.parsed("as-of", null, Values::day, "Give a day such as 2024-05-31.");
         Optional<String> output = required("output", "where the tables are to be");
         Optional<Action> failOn = values.oneOf("fail-on", Action.names()).map(Action::valueOf);
@@ -163,6 +165,7 @@ public final class MonitorReader {
                 thresholds,
                 alarms,
                 together,
+                decision,
                 privacyFloor,
                 Optional.ofNullable(asOf),
                 output.orElseThrow(),

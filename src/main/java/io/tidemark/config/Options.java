@@ -13,6 +13,7 @@ import static io.tidemark.config.Option.Shape.MAP;
 import static io.tidemark.config.Option.Shape.TEXT;
 
 import io.tidemark.backtest.Loss;
+import io.tidemark.backtest.Policies;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Maturity;
 import io.tidemark.cohort.Reference;
@@ -150,6 +151,31 @@ public final class Options {
                     "MODEL",
                     "what is taught to tell the newest cohorts from the reference: "
                             + String.join(", ", DomainModel.ids()) + " (default none)"),
+            monitor(
+                    "loss",
+                    TEXT,
+                    "LOSS",
+                    "what models are charged: " + String.join(", ", Loss.ids())
+                            + " (1 - AUC, Brier score; default auc)"),
+            monitor(
+                    "cost",
+                    TEXT,
+                    "C",
+                    "of a retrain, in units of loss times cohorts (default: a point of Gini, or a Brier score of 0.001, in"
+                            + " each of 12)"),
+            monitor(
+                    "money",
+                    MAP,
+                    "K=AMOUNT",
+                    "the same in money: " + String.join(", ", CostOptions.MONEY_KEYS)
+                            + "; retrain with gini_point (per cohort), or with loss_unit (per applicant) and volume"),
+            monitor("life", TEXT, "N", "cohorts that a model is planned to serve (default: nobody knows)"),
+            monitor(
+                    "policy",
+                    TEXT,
+                    "NAME",
+                    "the rule that says when to retrain, of those that backtest replays (default "
+                            + Policies.DEFAULT.name() + ")"),
             monitor(
                     "privacy-floor",
                     TEXT,

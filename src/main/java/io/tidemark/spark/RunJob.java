@@ -12,9 +12,10 @@ import io.tidemark.incident.DataIncident;
 import io.tidemark.incident.Incidents;
 import io.tidemark.model.ScoredModel;
 import io.tidemark.policy.CohortSummary;
+import io.tidemark.policy.Evidence;
+import io.tidemark.policy.MonitorPolicy;
 import io.tidemark.policy.Recommendation;
 import io.tidemark.policy.ShiftEvidence;
-import io.tidemark.policy.ShiftPolicy;
 import io.tidemark.problem.Problems;
 import io.tidemark.problem.UserMistake;
 import io.tidemark.report.RunReport;
@@ -251,7 +252,7 @@ public final class RunJob {
         List<CohortSummary> cohorts = findings.cohorts();
         List<JudgedShift> largest = findings.largest();
         Cohort newest = cohorts.get(cohorts.size() - 1).cohort();
-        return ShiftPolicy.recommend(new ShiftEvidence(
+        return MonitorPolicy.recommend(Evidence.of(new ShiftEvidence(
                 asOf,
                 facts.referenceRows(config.references().get(0), newest),
                 cohorts,
@@ -262,7 +263,7 @@ public final class RunJob {
                 config.thresholds(),
                 new ShiftEvidence.KnownColumns(
                         config.columns().label(),
-                        config.outcomes().champion().map(ScoredModel::name).orElse(null))));
+                        config.outcomes().champion().map(ScoredModel::name).orElse(null)))));
     }
 
     private JavaSparkContext context() {
