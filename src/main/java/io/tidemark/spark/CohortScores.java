@@ -88,19 +88,19 @@ final class CohortScores implements Serializable {
         Arrays.setAll(slices, key -> Arrays.copyOf(slices[key], room));
     }
 
-    /** Applicants with an outcome or without one. */
-    int size() {
-        return size;
-    }
-
     long count(byte outcome) {
         return IntStream.range(0, size).filter(i -> outcomes[i] == outcome).count();
+    }
+
+    /** The places of all applicants. */
+    int[] everybody() {
+        return IntStream.range(0, size).toArray();
     }
 
     /** The places of the applicants of each slice; those of all applicants too. */
     SortedMap<Slice, int[]> places() {
         SortedMap<Slice, int[]> places = new TreeMap<>();
-        places.put(Slice.ALL, IntStream.range(0, size).toArray());
+        places.put(Slice.ALL, everybody());
         List<Slice> bySlice = new ArrayList<>(codes.keySet());
         for (int key = 0; key < keys; key++) {
             int[] ofKey = slices[key];

@@ -29,7 +29,7 @@ import scala.Tuple2;
  * Gathers outcomes and scores by cohort, in one pass over the few columns that hold them. A cohort's applicants come together in one task, as
  * columns of numbers, since areas under the curve take them all.
  *
- * @param bad the bad value of the label; null where there is no label
+ * @param bad the bad value of the label
  * @param lastMature the last day of application whose outcomes can be known
  */
 record OutcomePass(
@@ -40,12 +40,12 @@ record OutcomePass(
     private static final int KNOWN_ON = 2;
     private static final int FIRST_SCORE = 3;
 
-    static OutcomePass of(MonitorConfig config, BadOutcome bad, LocalDate asOf) {
+    static OutcomePass of(MonitorConfig config, LocalDate asOf) {
         return new OutcomePass(
                 config.calendar(),
                 config.outcomes().models(),
                 config.columns().segments(),
-                bad,
+                config.outcomes().bad(),
                 config.outcomes().maturity().lastMatureDay(asOf).toEpochDay());
     }
 

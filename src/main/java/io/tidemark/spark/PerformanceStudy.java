@@ -2,7 +2,6 @@ package io.tidemark.spark;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Maturity.Ripeness;
-import io.tidemark.cohort.Slice;
 import io.tidemark.model.Performance;
 import io.tidemark.model.ScoredApplicants;
 import io.tidemark.model.ScoredModel;
@@ -68,7 +67,7 @@ record PerformanceStudy(List<ModelGauge> gauges) implements Serializable {
 
     /** Every challenger beside the champion. */
     List<ModelComparison> comparisons(Cohort cohort, Ripeness ripeness, CohortScores scores) {
-        ScoredApplicants labelled = scores.labelled(scores.places().get(Slice.ALL));
+        ScoredApplicants labelled = scores.labelled(scores.everybody());
         return IntStream.range(1, gauges.size())
                 .mapToObj(place -> new ModelComparison(
                         cohort,
