@@ -37,6 +37,11 @@ public record OutcomeConfig(
         return label != null;
     }
 
+    /** Whether there is anything to know: outcomes or scores. */
+    public boolean isKnown() {
+        return hasLabel() || !models.isEmpty();
+    }
+
     public Optional<ScoredModel> champion() {
         return models.stream().filter(ScoredModel::isChampion).findFirst();
     }

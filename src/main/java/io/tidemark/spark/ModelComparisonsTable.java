@@ -6,18 +6,19 @@ import static io.tidemark.spark.Types.TEXT;
 import static io.tidemark.spark.Types.WINDOW;
 
 import io.tidemark.cohort.Maturity.Ripeness;
+import io.tidemark.model.ModelComparison;
 import io.tidemark.model.PairedAuc;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /** The table {@code model_comparisons}. */
 final class ModelComparisonsTable {
-    static final OutputTable<ModelComparison> TABLE = OutputTable.<ModelComparison>of(
+    static final OutputTable<ComparedModels> TABLE = OutputTable.<ComparedModels>of(
                     "model_comparisons",
                     "Challengers beside the champion, on the same applicants of a cohort: those with a known outcome whom both have scored.")
             .column("window", WINDOW, "the cohort, end not included", c -> Types.window(c.cohort()))
-            .column("champion", TEXT, "the column of its scores", c -> c.champion().name())
-            .column("challenger", TEXT, "the column of its scores", c -> c.challenger().name())
+            .column("champion", TEXT, "the column of its scores", c -> c.comparison().champion())
+            .column("challenger", TEXT, "the column of its scores", c -> c.comparison().challenger())
             .column(
                     "maturity",
                     TEXT,
@@ -37,16 +38,22 @@ final class ModelComparisonsTable {
                     NUMBER,
                     "the difference that would be seen in four of five such samples, at level 0.05",
                     c -> pair(c, PairedAuc::smallestVisible))
-            .column("verdict", TEXT, "in words", ModelComparison::verdict)
+            .column(
+                    "verdict",
+                    TEXT,
+                    "of the challenger: BETTER, WORSE, NO_VISIBLE_DIFFERENCE or CANNOT_TELL",
+                    c -> c.comparison().verdict().name())
+            .column("sentence", TEXT, "the verdict in words", c -> c.comparison().sentence())
             .check("window_order", Tables.WINDOW_CHECK)
+            .check("verdict_known", "verdict IN " + Tables.names(ModelComparison.Verdict.values()))
             .check("maturity_known", "maturity IN " + Tables.names(Ripeness.values()));
 
-    private static Object pair(ModelComparison comparison, Function<PairedAuc, Object> figure) {
-        return comparison.areas().known().map(figure).orElse(null);
+    private static Object pair(ComparedModels compared, Function<PairedAuc, Object> figure) {
+        return compared.comparison().areas().known().map(figure).orElse(null);
     }
 
-    private static Object maybe(ModelComparison comparison, Function<PairedAuc, OptionalDouble> figure) {
-        return pair(comparison, areas -> {
+    private static Object maybe(ComparedModels compared, Function<PairedAuc, OptionalDouble> figure) {
+        return pair(compared, areas -> {
             OptionalDouble value = figure.apply(areas);
             return value.isPresent() ? value.getAsDouble() : null;
         });

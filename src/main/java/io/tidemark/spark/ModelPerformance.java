@@ -3,6 +3,7 @@ package io.tidemark.spark;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Maturity.Ripeness;
 import io.tidemark.cohort.Slice;
+import io.tidemark.model.EstimatedPerformance;
 import io.tidemark.model.Performance;
 import io.tidemark.model.ScoredModel;
 import java.io.Serializable;
@@ -13,7 +14,9 @@ import java.io.Serializable;
  * @param ripeness how far the outcomes of the cohort can be known
  * @param counts the applicants
  * @param performance on those with an outcome
+ * @param estimated what it will turn out to be where outcomes are to come, if the reference's outcomes foretell them; else null
  * @param approvalRate the share of those with a score who are approved, 0..1; null where no cutoff is known, and where nobody has a score
+ * @param scorePsi how far its scores have shifted from the deciding reference; null where that was not found, and of a slice
  */
 record ModelPerformance(
         Cohort cohort,
@@ -22,8 +25,15 @@ record ModelPerformance(
         ScoredModel model,
         Counts counts,
         Performance performance,
-        Double approvalRate)
+        EstimatedPerformance estimated,
+        Double approvalRate,
+        Double scorePsi)
         implements Serializable {
+    ModelPerformance withScorePsi(Double psi) {
+        return new ModelPerformance(
+                cohort, ripeness, slice, model, counts, performance, estimated, approvalRate, psi);
+    }
+
     /**
      * Applicants by what is known of them.
      *

@@ -10,6 +10,7 @@ import io.tidemark.cohort.Maturity.Ripeness;
 import io.tidemark.model.Auc;
 import io.tidemark.model.BadRate;
 import io.tidemark.model.Estimate;
+import io.tidemark.model.EstimatedPerformance;
 import io.tidemark.model.Figure;
 import io.tidemark.model.Performance;
 import io.tidemark.model.ScoreBand;
@@ -69,11 +70,28 @@ final class ModelPerformanceTable {
                         .known()
                         .orElse(null));
         rates(table);
+        table.nullable(
+                        "estimated_auc",
+                        NUMBER,
+                        "an estimate for cohorts whose outcomes are to come; assumes that " + EstimatedPerformance.ASSUMPTION,
+                        p -> estimatedArea(p, Auc::value))
+                .nullable("estimated_auc_low", NUMBER, "where auc will lie if that holds, lower end", p ->
+                        estimatedArea(p, Auc::low))
+                .nullable("estimated_auc_high", NUMBER, "upper end", p -> estimatedArea(p, Auc::high))
+                .nullable("estimated_bad_rate", NUMBER, "the same estimate of observed_rate", p ->
+                        estimatedRate(p, Estimate::value))
+                .nullable("estimated_bad_rate_low", NUMBER, "lower end", p -> estimatedRate(p, Estimate::low))
+                .nullable("estimated_bad_rate_high", NUMBER, "upper end", p -> estimatedRate(p, Estimate::high));
         return table.nullable(
                         "approval_rate",
                         NUMBER,
                         "share of applicants with a score who are approved at the cutoff, 0..1; null where none is given",
                         ModelPerformance::approvalRate)
+                .nullable(
+                        "score_psi",
+                        NUMBER,
+                        "population stability index of the scores against the deciding reference; see feature_shifts",
+                        ModelPerformance::scorePsi)
                 .column(
                         "score_bands",
                         DataTypes.createArrayType(BAND, false),
@@ -114,6 +132,18 @@ final class ModelPerformanceTable {
                         p -> value(p, Performance::calibrationSlope))
                 .nullable("calibration_slope_se", NUMBER, "its standard error", p ->
                         error(p, Performance::calibrationSlope));
+    }
+
+    private static Object estimatedArea(ModelPerformance of, Function<Auc, Double> figure) {
+        return of.estimated() == null
+                ? null
+                : of.estimated().auc().known().map(figure).orElse(null);
+    }
+
+    private static Object estimatedRate(ModelPerformance of, Function<Estimate, Double> figure) {
+        return of.estimated() == null
+                ? null
+                : of.estimated().badRate().known().map(figure).orElse(null);
     }
 
     private static Object area(ModelPerformance of, Function<Auc, Double> figure) {

@@ -8,6 +8,7 @@ import io.tidemark.cohort.Maturity.Ripeness;
 import io.tidemark.cohort.Reference.FixedWindow;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.config.OutcomeConfig;
+import io.tidemark.model.RecalibrationGain;
 import io.tidemark.model.ScoredApplicants;
 import io.tidemark.model.ScoredModel;
 import java.io.Serializable;
@@ -87,12 +88,30 @@ final class OutcomeStudy {
     }
 
     /**
+     * Outcomes of each cohort.
+     *
+     * @param labelled how many are known
+     * @param bads how many of them are bad
+     */
+    record Counts(long labelled, long bads) implements Serializable {}
+
+    /** The outcomes that are known, by cohort. */
+    Map<Cohort, Counts> counts() {
+        return scores.mapValues(some -> {
+                    long bads = some.count(CohortScores.BAD);
+                    return new Counts(bads + some.count(CohortScores.GOOD), bads);
+                })
+                .collectAsMap();
+    }
+
+    /**
      * How models did.
      *
      * @param performances by cohort, slice and model
      * @param comparisons by cohort and challenger
+     * @param gains what refitting the champion's level on the two mature cohorts before would have done for each
      */
-    record Judged(JavaRDD<ModelPerformance> performances, JavaRDD<ModelComparison> comparisons) {}
+    record Judged(JavaRDD<ModelPerformance> performances, JavaRDD<ComparedModels> comparisons, JavaPairRDD<Cohort, RecalibrationGain> gains) {}
 
     /** Judges every model on every cohort; what its scores are measured by is learned from the reference. */
     Judged judged() {
@@ -103,7 +122,33 @@ final class OutcomeStudy {
                 scores.flatMap(cohort ->
                         study.performances(cohort._1(), ripe.get(cohort._1()), cohort._2()).iterator()),
                 scores.flatMap(cohort ->
-                        study.comparisons(cohort._1(), ripe.get(cohort._1()), cohort._2()).iterator()));
+                        study.comparisons(cohort._1(), ripe.get(cohort._1()), cohort._2()).iterator()),
+                gains(study));
+    }
+
+    private JavaPairRDD<Cohort, RecalibrationGain> gains(PerformanceStudy study) {
+        Map<Cohort, List<Cohort>> wantedBy = wantedBy();
+        return scores.filter(cohort -> wantedBy.containsKey(cohort._1()))
+                .flatMapToPair(cohort -> {
+                    OfCohort champion = new OfCohort(cohort._1(), labelled(cohort._2()));
+                    return wantedBy.get(cohort._1()).stream()
+                            .map(wanting -> new Tuple2<>(wanting, champion))
+                            .iterator();
+                })
+                .groupByKey()
+                .mapToPair(cohort -> new Tuple2<>(cohort._1(), study.gain(cohort._1(), inTime(cohort._2()))))
+                .filter(cohort -> cohort._2().known().isPresent())
+                .mapValues(gain -> gain.known().orElseThrow());
+    }
+
+    /** The cohorts that a mature cohort's outcomes are wanted for: itself, and the two mature ones that follow it. */
+    private Map<Cohort, List<Cohort>> wantedBy() {
+        List<Cohort> mature = mature().stream().sorted().toList();
+        Map<Cohort, List<Cohort>> wantedBy = new TreeMap<>();
+        for (int i = 0; i < mature.size(); i++) {
+            wantedBy.put(mature.get(i), new ArrayList<>(mature.subList(i, Math.min(mature.size(), i + 3))));
+        }
+        return wantedBy;
     }
 
     /** In one task, so that the driver gets what was learned and not the applicants. */
@@ -121,18 +166,22 @@ final class OutcomeStudy {
                 .orElseGet(() -> PerformanceStudy.of(models, none(models.size())));
     }
 
-    private record OfCohort(Cohort cohort, ScoredApplicants applicants) implements Serializable {}
+    /** Applicants of a cohort whose outcomes are known. */
+    record OfCohort(Cohort cohort, ScoredApplicants applicants) implements Serializable {}
 
     private static ScoredApplicants labelled(CohortScores cohort) {
         return cohort.labelled(cohort.everybody());
     }
 
     private static ScoredApplicants together(Iterable<OfCohort> cohorts) {
-        List<ScoredApplicants> inTime = StreamSupport.stream(cohorts.spliterator(), false)
+        return ScoredApplicants.together(
+                inTime(cohorts).stream().map(OfCohort::applicants).toList());
+    }
+
+    private static List<OfCohort> inTime(Iterable<OfCohort> cohorts) {
+        return StreamSupport.stream(cohorts.spliterator(), false)
                 .sorted(Comparator.comparing(OfCohort::cohort))
-                .map(OfCohort::applicants)
                 .toList();
-        return ScoredApplicants.together(inTime);
     }
 
     private static ScoredApplicants none(int models) {

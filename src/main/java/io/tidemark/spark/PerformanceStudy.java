@@ -2,10 +2,16 @@ package io.tidemark.spark;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Maturity.Ripeness;
+import io.tidemark.model.EstimatedPerformance;
+import io.tidemark.model.Figure;
+import io.tidemark.model.ModelComparison;
 import io.tidemark.model.Performance;
+import io.tidemark.model.RecalibrationGain;
 import io.tidemark.model.ScoredApplicants;
 import io.tidemark.model.ScoredModel;
+import io.tidemark.model.ScoredOutcomes;
 import io.tidemark.spark.ModelPerformance.Counts;
+import io.tidemark.spark.OutcomeStudy.OfCohort;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,10 +54,22 @@ record PerformanceStudy(List<ModelGauge> gauges) implements Serializable {
                         gauge.model(),
                         counts,
                         Performance.of(labelled, place, gauge.scale(), gauge.bands()),
-                        approvalRate(gauge.model(), scores.scores(place, places))));
+                        estimated(gauge, ripeness, scores.scores(place, places)),
+                        approvalRate(gauge.model(), scores.scores(place, places)),
+                        null));
             }
         });
         return found;
+    }
+
+    /** Of all applicants, where outcomes are to come. */
+    private static EstimatedPerformance estimated(ModelGauge gauge, Ripeness ripeness, double[] scores) {
+        return ripeness == Ripeness.MATURE
+                ? null
+                : gauge.calibration()
+                        .known()
+                        .map(calibration -> EstimatedPerformance.of(calibration, scores))
+                        .orElse(null);
     }
 
     private static Double approvalRate(ScoredModel model, double[] scores) {
@@ -65,16 +83,36 @@ record PerformanceStudy(List<ModelGauge> gauges) implements Serializable {
                 / scores.length;
     }
 
+    /**
+     * By how much the champion's losses on a cohort would have been lower, had its level been refitted on the cohorts before.
+     *
+     * @param cohorts the cohort and those before it whose outcomes count, in the order of time
+     */
+    Figure<RecalibrationGain> gain(Cohort cohort, List<OfCohort> cohorts) {
+        List<ScoredOutcomes> before = cohorts.stream()
+                .filter(one -> one.cohort().compareTo(cohort) < 0)
+                .map(one -> one.applicants().by(0))
+                .toList();
+        return cohorts.stream()
+                .filter(one -> one.cohort().equals(cohort))
+                .findFirst()
+                .filter(one -> !before.isEmpty())
+                .map(one -> RecalibrationGain.on(
+                        one.applicants().by(0), before, gauges.get(0).scale()))
+                .orElseGet(() -> Figure.undefined("there is no cohort before it"));
+    }
+
     /** Every challenger beside the champion. */
-    List<ModelComparison> comparisons(Cohort cohort, Ripeness ripeness, CohortScores scores) {
+    List<ComparedModels> comparisons(Cohort cohort, Ripeness ripeness, CohortScores scores) {
         ScoredApplicants labelled = scores.labelled(scores.everybody());
         return IntStream.range(1, gauges.size())
-                .mapToObj(place -> new ModelComparison(
+                .mapToObj(place -> new ComparedModels(
                         cohort,
                         ripeness,
-                        gauges.get(0).model(),
-                        gauges.get(place).model(),
-                        labelled.paired(0, place)))
+                        new ModelComparison(
+                                gauges.get(0).model().name(),
+                                gauges.get(place).model().name(),
+                                labelled.paired(0, place))))
                 .toList();
     }
 }

@@ -49,8 +49,6 @@ import org.apache.spark.storage.StorageLevel;
  * <p>Until the tables are written nothing is changed; then they are written side by side, and the run is COMPLETE when all of them are.
  */
 public final class RunJob {
-    private static final int MOST_NAMED = 5;
-
     private final SparkSession session;
     private final Clock clock;
     private final Stages stages;
@@ -100,8 +98,15 @@ public final class RunJob {
 
         writing.begin(asOf);
         try {
-            OutcomePlan outcomes = outcomes(config, facts, asOf);
-            JavaRDD<FeatureResult> results = keep(kept, study(profiled, config, outcomes));
+            Optional<OutcomeStudy> outcomes = config.outcomes().isKnown()
+                    ? Optional.of(stages.time(
+                            "outcomes",
+                            "reading outcomes and scores",
+                            () -> OutcomeStudy.of(table, profiled, asOf, kept)))
+                    : Optional.empty();
+            JavaRDD<FeatureResult> results = keep(
+                    kept,
+                    study(profiled, config, outcomes.map(OutcomeStudy::plan).orElse(null)));
             Judge judge = new Judge(config.thresholds());
             JavaRDD<JudgedShift> judged = keep(
                     kept,
@@ -124,7 +129,11 @@ public final class RunJob {
                                     findings.cohorts(),
                                     findings.leftOut().keySet(),
                                     population(results, facts, decisive)));
-            Recommendation recommendation = recommend(config, facts, asOf, findings);
+            Optional<ModelResults> models = outcomes.map(known -> stages.time(
+                    "models",
+                    "judging models by outcomes",
+                    () -> new ModelStudy(known, findings.scores(), kept).results()));
+            Recommendation recommendation = new Deciding(config, facts, asOf, findings).recommend(models);
             Map<String, String> leftOut = new LinkedHashMap<>(table.selection().leftOut());
             leftOut.putAll(profiled.leftOut());
             leftOut.putAll(findings.leftOut());
@@ -132,7 +141,7 @@ public final class RunJob {
                             result -> result.incidents().iterator())
                     .union(context().parallelize(tableIncidents, 1));
             stages.time("write", "writing the tables to " + config.output(), () -> {
-                writing.write(results, judged, together, incidents, recommendation, profiled.reach());
+                writing.write(results, judged, together, incidents, recommendation, models, profiled.reach());
                 return true;
             });
             writing.complete(clock.instant(), profiled, leftOut, stages.durations());
@@ -144,20 +153,12 @@ public final class RunJob {
                     findings.cohorts(),
                     together.get(together.size() - 1).sentence().stream().toList(),
                     leftOut,
-                    remarks(profiled, config, asOf, findings),
+                    new Remarks(profiled, config, asOf, findings).sentences(),
                     config.output());
         } catch (RuntimeException e) {
             writing.fail(clock.instant(), e);
             throw e;
         }
-    }
-
-    private static OutcomePlan outcomes(MonitorConfig config, TableFacts facts, LocalDate asOf) {
-        OutcomeConfig outcomes = config.outcomes();
-        Set<Cohort> mature = facts.rowsPerCohort().keySet().stream()
-                .filter(cohort -> outcomes.maturity().of(cohort, asOf) == Ripeness.MATURE)
-                .collect(Collectors.toSet());
-        return outcomes.hasLabel() ? new OutcomePlan(outcomes.label(), outcomes.bad(), mature) : null;
     }
 
     private static String said(List<Reference> references) {
@@ -173,38 +174,6 @@ public final class RunJob {
         }
         List<Cohort> cohorts = List.copyOf(facts.rowsPerCohort().keySet());
         return Optional.of(SliceCourse.of(cohorts, series.treeReduce(CohortSeries::plus), decisive, facts.calendar()));
-    }
-
-    private static List<String> remarks(Profiled profiled, MonitorConfig config, LocalDate asOf, Findings findings) {
-        List<String> remarks =
-                new ArrayList<>(profiled.facts().remarks(config.columns().time(), asOf));
-        for (Reference reference : config.references()) {
-            if (profiled.facts().compared(reference).isEmpty()) {
-                remarks.add("no cohort could be compared with " + reference.id() + ": there is not enough before it");
-            }
-        }
-        if (!findings.unsteady().isEmpty()) {
-            remarks.add(unsteady(config.references().get(0), findings.unsteady()));
-        }
-        if (!profiled.reach().isWhole()) {
-            remarks.add("rows were read of " + profiled.reach().cohorts().size() + " of "
-                    + profiled.facts().rowsPerCohort().size()
-                    + " cohorts; those of the others have not changed since the last run");
-        }
-        return remarks;
-    }
-
-    private static String unsteady(Reference reference, List<JudgedShift> unsteady) {
-        String features = unsteady.stream()
-                .limit(MOST_NAMED)
-                .map(shift -> shift.shift().feature().name() + " (PSI "
-                        + String.format(
-                                Locale.ROOT, "%.2f", shift.shift().natural().psi()) + " in "
-                        + shift.shift().natural().cohort().label() + ")")
-                .collect(Collectors.joining(", "));
-        int more = unsteady.size() - MOST_NAMED;
-        return "the reference " + reference.id() + " is not stationary: a cohort of its own differs from the others in "
-                + features + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static <T> JavaRDD<T> keep(List<JavaRDD<?>> kept, JavaRDD<T> rdd) {
@@ -246,24 +215,6 @@ public final class RunJob {
                 .filter(incident -> compared.contains(incident.cohort()))
                 .filter(incident -> !incident.cohort().window().to().isAfter(asOf))
                 .toList();
-    }
-
-    private static Recommendation recommend(MonitorConfig config, TableFacts facts, LocalDate asOf, Findings findings) {
-        List<CohortSummary> cohorts = findings.cohorts();
-        List<JudgedShift> largest = findings.largest();
-        Cohort newest = cohorts.get(cohorts.size() - 1).cohort();
-        return MonitorPolicy.recommend(Evidence.of(new ShiftEvidence(
-                asOf,
-                facts.referenceRows(config.references().get(0), newest),
-                cohorts,
-                config.alarms().cooldown().until(newest),
-                largest,
-                findings.carriers(),
-                findings.newestIncidents(),
-                config.thresholds(),
-                new ShiftEvidence.KnownColumns(
-                        config.columns().label(),
-                        config.outcomes().champion().map(ScoredModel::name).orElse(null)))));
     }
 
     private JavaSparkContext context() {

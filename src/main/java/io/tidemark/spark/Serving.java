@@ -21,7 +21,7 @@ record Serving(List<Cohort> cohorts, int labelLag) {
     /** The champion, by the places of the cohorts; empty where nothing says when it was trained. */
     Optional<ServingModel> champion(MonitorConfig config) {
         Optional<LocalDate> trained = config.outcomes().trainedThrough();
-        List<Integer> renewed = config.alarms().cooldown().renewals().stream()
+        List<Integer> renewed = config.alarms().cooldown().retrained().stream()
                 .sorted()
                 .map(this::place)
                 .filter(place -> place >= 0)
