@@ -20,6 +20,7 @@ import java.util.Optional;
  * What a run is to do, complete and valid as far as can be known before the input is opened.
  *
  * @param monitor the name under which results are kept
+ * @param outcomes what is known of outcomes and of models
  * @param references what cohorts are compared with; recommendations go by the first
  * @param referenceSources where the references are read from that are other tables
  * @param quarantine days that are no part of any reference
@@ -34,6 +35,7 @@ public record MonitorConfig(
         String monitor,
         SourceConfig source,
         ColumnsConfig columns,
+        OutcomeConfig outcomes,
         Granularity granularity,
         List<Reference> references,
         Map<OtherTable, SourceConfig> referenceSources,

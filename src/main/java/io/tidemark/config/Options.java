@@ -14,9 +14,14 @@ import static io.tidemark.config.Option.Shape.TEXT;
 
 import io.tidemark.backtest.Loss;
 import io.tidemark.cohort.Granularity;
+import io.tidemark.cohort.Maturity;
 import io.tidemark.cohort.Reference;
 import io.tidemark.feature.FeatureKind;
 import io.tidemark.measure.Smoothing;
+import io.tidemark.model.BadOutcome;
+import io.tidemark.model.Recipe;
+import io.tidemark.model.ScoredModel.Role;
+import io.tidemark.model.ScoredModel.Scale;
 import io.tidemark.policy.Action;
 import io.tidemark.shift.DomainModel;
 import io.tidemark.shift.Multiplicity;
@@ -56,7 +61,51 @@ public final class Options {
             monitor("quarantine", LIST, "FROM..TO,…", "days that are no part of any reference, both included"),
             monitor("reference-format", TEXT, "FORMAT", "of the reference table (default: the input's)"),
             monitor("label", TEXT, "COLUMN", "the outcome, with two values; not a feature"),
-            monitor("score", TEXT, "COLUMN", "the champion's score; not a feature"),
+            monitor(
+                    "positive",
+                    TEXT,
+                    "VALUE",
+                    "the value of the bad outcome (default: the usual one of "
+                            + String.join(", ", BadOutcome.USUAL.values()) + ")"),
+            monitor(
+                    "maturity",
+                    TEXT,
+                    "TIME",
+                    "after which an outcome is final: " + String.join(", ", Maturity.FORMS) + " (default none)"),
+            monitor(
+                    "score",
+                    LIST,
+                    "COLUMN[:ROLE],…",
+                    "scores of models, each of a " + String.join(" or ", Role.ids())
+                            + " (default: the first is the champion); no features"),
+            monitor(
+                    "points",
+                    MAP,
+                    "SCORE=WAY",
+                    "scores that are points of a scorecard and no probabilities of the bad outcome: "
+                            + String.join(", ", Scale.ofPoints())),
+            monitor("cutoff", MAP, "SCORE=VALUE", "the score up to (or down to) which applicants are approved"),
+            monitor(
+                    "protected",
+                    LIST,
+                    "COLUMN,…",
+                    "segments between which approvals, and what the models know, must not differ"),
+            monitor(
+                    "trained-through",
+                    TEXT,
+                    "DAY",
+                    "the last day of the applicants that the champion was trained on (default: the first reference's)"),
+            monitor(
+                    "recipe",
+                    LIST,
+                    "RECIPE,…",
+                    "what is trained anew with every cohort to see how models age: " + String.join(", ", Recipe.ids())
+                            + ", none (default: logistic where there is a label)"),
+            monitor(
+                    "training-window",
+                    TEXT,
+                    "N",
+                    "on how many cohorts it is trained (default: as many as the first reference has)"),
             monitor("entity", TEXT, "COLUMN", "who applied; not a feature"),
             monitor(
                     "segment",

@@ -26,6 +26,7 @@ import scala.Tuple2;
  * @param largest moderate and major shifts of the newest, alarms and the largest first
  * @param newestIncidents the newest cohort's incidents
  * @param carriers the slices that carry those shifts, by feature
+ * @param scores shifts of all applicants' scores against the reference that decides
  * @param unsteady the newest cohort's features in which the reference's own cohorts differ, those that differ most first
  * @param leftOut columns that turned out to be no features, each with the reason
  */
@@ -34,6 +35,7 @@ record Findings(
         List<JudgedShift> largest,
         List<DataIncident> newestIncidents,
         Map<String, Carrier> carriers,
+        List<JudgedShift> scores,
         List<JudgedShift> unsteady,
         Map<String, String> leftOut) {
     /** How many shifts are named in a recommendation at most. */
@@ -51,15 +53,17 @@ record Findings(
             Reference reference,
             List<DataIncident> tableIncidents,
             Judge judge) {
-        JavaRDD<JudgedShift> judged = everything.filter(shift ->
+        JavaRDD<JudgedShift> ofAll = everything.filter(shift ->
                 shift.shift().slice().isAll() && shift.shift().reference().equals(reference));
+        JavaRDD<JudgedShift> judged =
+                ofAll.filter(shift -> !shift.shift().feature().isScore());
         List<CohortCounts> counted = new ArrayList<>(
                 judged.mapToPair(shift -> new Tuple2<>(shift.shift().cohort(), CohortCounts.of(shift)))
                         .reduceByKey(CohortCounts::plus)
                         .values()
                         .collect());
         if (counted.isEmpty()) {
-            return new Findings(List.of(), List.of(), List.of(), Map.of(), List.of(), leftOut(results));
+            return new Findings(List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), leftOut(results));
         }
         counted.sort(Comparator.comparing(CohortCounts::cohort));
         Cohort newest = counted.get(counted.size() - 1).cohort();
@@ -82,6 +86,7 @@ record Findings(
                 largest,
                 newestIncidents(results, tableIncidents, newest),
                 carriers(everything, largest),
+                ofAll.filter(shift -> shift.shift().feature().isScore()).collect(),
                 ofNewest.stream()
                         .filter(shift -> judge.isUnsteady(shift.shift()))
                         .sorted(Comparator.comparingDouble((JudgedShift shift) ->

@@ -3,11 +3,14 @@ package io.tidemark.spark;
 import io.tidemark.Version;
 import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Maturity.Ripeness;
 import io.tidemark.cohort.Reference;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.config.MonitorReading;
+import io.tidemark.config.OutcomeConfig;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.incident.Incidents;
+import io.tidemark.model.ScoredModel;
 import io.tidemark.policy.CohortSummary;
 import io.tidemark.policy.Recommendation;
 import io.tidemark.policy.ShiftEvidence;
@@ -96,7 +99,8 @@ public final class RunJob {
 
         writing.begin(asOf);
         try {
-            JavaRDD<FeatureResult> results = keep(kept, study(profiled, config));
+            OutcomePlan outcomes = outcomes(config, facts, asOf);
+            JavaRDD<FeatureResult> results = keep(kept, study(profiled, config, outcomes));
             Judge judge = new Judge(config.thresholds());
             JavaRDD<JudgedShift> judged = keep(
                     kept,
@@ -145,6 +149,14 @@ public final class RunJob {
             writing.fail(clock.instant(), e);
             throw e;
         }
+    }
+
+    private static OutcomePlan outcomes(MonitorConfig config, TableFacts facts, LocalDate asOf) {
+        OutcomeConfig outcomes = config.outcomes();
+        Set<Cohort> mature = facts.rowsPerCohort().keySet().stream()
+                .filter(cohort -> outcomes.maturity().of(cohort, asOf) == Ripeness.MATURE)
+                .collect(Collectors.toSet());
+        return outcomes.hasLabel() ? new OutcomePlan(outcomes.label(), outcomes.bad(), mature) : null;
     }
 
     private static String said(List<Reference> references) {
@@ -213,12 +225,17 @@ public final class RunJob {
                 Sources.identity(session, config.source(), table.rows()));
     }
 
-    private static JavaRDD<FeatureResult> study(Profiled profiled, MonitorConfig config) {
+    private static JavaRDD<FeatureResult> study(Profiled profiled, MonitorConfig config, OutcomePlan outcomes) {
         Set<String> asked = new HashSet<>(config.columns().features());
         asked.addAll(config.columns().kinds().keySet());
         return profiled.histories()
                 .map(new FeatureTask(new StudyPlan(
-                        profiled.plan(), config.binRule(), config.smoothing(), config.privacyFloor(), asked)));
+                        profiled.plan(),
+                        config.binRule(),
+                        config.smoothing(),
+                        config.privacyFloor(),
+                        outcomes,
+                        asked)));
     }
 
     /** Volume incidents of the compared cohorts; one that is not over yet is not expected to be full. */
@@ -244,7 +261,8 @@ public final class RunJob {
                 findings.newestIncidents(),
                 config.thresholds(),
                 new ShiftEvidence.KnownColumns(
-                        config.columns().label(), config.columns().score())));
+                        config.columns().label(),
+                        config.outcomes().champion().map(ScoredModel::name).orElse(null))));
     }
 
     private JavaSparkContext context() {
