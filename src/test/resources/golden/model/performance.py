@@ -1,4 +1,4 @@
-"""Writes performance.csv beside it: python3 performance.py (made with scikit-learn 1.2, statsmodels 0.13 and SciPy 1.10)."""
+"""Writes performance.csv and recalibration.csv beside it: python3 performance.py (made with scikit-learn 1.2, statsmodels 0.13 and SciPy 1.10)."""
 import csv
 import pathlib
 
@@ -17,8 +17,8 @@ def column(name):
     return np.array([float(row[name]) for row in applicants])
 
 
-def logistic(x, offset=None):
-    model = sm.GLM(y, x, family=sm.families.Binomial(), offset=offset)
+def logistic(x, offset=None, rows=slice(None)):
+    model = sm.GLM(y[rows], x[rows], family=sm.families.Binomial(), offset=offset)
     # The last steps leave the digits alone; the criterion is that of the parameters.
     return model.fit(maxiter=200, tol=1e-15, tol_criterion="params")
 
@@ -51,6 +51,26 @@ def points(x):
     yield "calibration_slope", line.params[1]
     yield "calibration_slope_standard_error", line.bse[1]
 
+
+def recalibration(p):
+    """The first half of the applicants are one cohort, the others another; each by the line of the other."""
+    x = sm.add_constant(np.log(p / (1 - p)))
+    half = len(y) // 2
+    halves = slice(0, half), slice(half, len(y))
+    after = np.concatenate([logistic(x, rows=halves[1]).predict(x[halves[0]]), logistic(x, rows=halves[0]).predict(x[halves[1]])])
+    brier = (p - y) ** 2 - (after - y) ** 2
+    log = np.log(np.where(y == 1, after, 1 - after)) - np.log(np.where(y == 1, p, 1 - p))
+    yield "brier_gain", brier.mean()
+    yield "brier_gain_standard_error", standard_error_of_mean(brier)
+    yield "log_loss_gain", log.mean()
+    yield "log_loss_gain_standard_error", standard_error_of_mean(log)
+
+
+with open(HERE / "recalibration.csv", "w") as out:
+    out.write("score,figure,value\n")
+    for name in ("pd", "pd_new"):
+        for figure, value in recalibration(column(name)):
+            out.write("%s,%s,%r\n" % (name, figure, float(value)))
 
 with open(HERE / "performance.csv", "w") as out:
     out.write("score,figure,value\n")

@@ -14,8 +14,10 @@ import java.io.Serializable;
  * </ul>
  *
  * <p>Source: Albert and Anderson 1984, doi:10.1093/biomet/71.1.1, for when there is a solution.
+ *
+ * @param covariance of intercept and slope
  */
-public record LogisticLine(Estimate intercept, Estimate slope) implements Serializable {
+public record LogisticLine(Estimate intercept, Estimate slope, double covariance) implements Serializable {
     private static final int MOST_STEPS = 100;
     private static final double SETTLED = 1e-11;
 
@@ -110,10 +112,13 @@ public record LogisticLine(Estimate intercept, Estimate slope) implements Serial
         /** Back from standard deviations to the units of x: the slope is b / s, the intercept a − b·m / s. */
         private LogisticLine line(double mean, double deviation) {
             double ratio = mean / deviation;
-            double variance = (hBB + 2 * ratio * hAB + ratio * ratio * hAA) / determinant();
+            double varianceOfB = hAA / determinant();
+            double covariance = -hAB / determinant();
+            double variance = hBB / determinant() - 2 * ratio * covariance + ratio * ratio * varianceOfB;
             return new LogisticLine(
                     new Estimate(a - b * ratio, Math.sqrt(variance)),
-                    new Estimate(b / deviation, Math.sqrt(hAA / determinant()) / deviation));
+                    new Estimate(b / deviation, Math.sqrt(varianceOfB) / deviation),
+                    (covariance - ratio * varianceOfB) / deviation);
         }
     }
 

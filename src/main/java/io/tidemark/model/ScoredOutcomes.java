@@ -1,6 +1,7 @@
 package io.tidemark.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +19,33 @@ public record ScoredOutcomes(boolean[] bad, double[] scores) {
         if (Arrays.stream(scores).anyMatch(Double::isNaN)) {
             throw new IllegalArgumentException("an applicant lacks a score");
         }
+    }
+
+    /** Those of several groups, one after the other. */
+    static ScoredOutcomes together(List<ScoredOutcomes> groups) {
+        int size = groups.stream().mapToInt(ScoredOutcomes::size).sum();
+        boolean[] bad = new boolean[size];
+        int next = 0;
+        for (ScoredOutcomes group : groups) {
+            System.arraycopy(group.bad, 0, bad, next, group.size());
+            next += group.size();
+        }
+        return new ScoredOutcomes(
+                bad,
+                groups.stream()
+                        .flatMapToDouble(group -> Arrays.stream(group.scores))
+                        .toArray());
+    }
+
+    /** All but those from one place to before another. */
+    ScoredOutcomes without(int from, int to) {
+        boolean[] others = new boolean[size() - (to - from)];
+        double[] scoresOfOthers = new double[others.length];
+        System.arraycopy(bad, 0, others, 0, from);
+        System.arraycopy(bad, to, others, from, size() - to);
+        System.arraycopy(scores, 0, scoresOfOthers, 0, from);
+        System.arraycopy(scores, to, scoresOfOthers, from, size() - to);
+        return new ScoredOutcomes(others, scoresOfOthers);
     }
 
     public int size() {
