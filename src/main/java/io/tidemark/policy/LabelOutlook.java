@@ -178,7 +178,7 @@ record LabelOutlook(
     /** The AUC that a model trained on the outcomes known since the change is expected to reach. */
     OptionalDouble expectedAuc() {
         return asymptote.isPresent() && bads > 0
-                ? OptionalDouble.of(asymptote.getAsDouble() - KAPPA / Math.sqrt(bads))
+                ? OptionalDouble.of(asymptote.getAsDouble() - KAPPA / Math.sqrt((double) bads))
                 : OptionalDouble.empty();
     }
 

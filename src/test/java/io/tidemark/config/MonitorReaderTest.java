@@ -145,6 +145,7 @@ class MonitorReaderTest {
                 config.thresholds(),
                 config.alarms(),
                 config.together(),
+                config.decision(),
                 config.privacyFloor(),
                 config.asOf(),
                 config.output(),
