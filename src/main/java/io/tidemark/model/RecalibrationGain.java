@@ -38,6 +38,26 @@ public record RecalibrationGain(
         });
     }
 
+    /**
+     * The gain on one cohort of a line that was fitted on others, such as the last two that were mature before it; undefined where there is no
+     * such line.
+     *
+     * @param others at least one
+     * @param scale what the scores say as they are
+     */
+    public static Figure<RecalibrationGain> on(
+            ScoredOutcomes cohort, List<ScoredOutcomes> others, ScoreScale scale) {
+        ScoredOutcomes fitted = ScoredOutcomes.together(others);
+        return scale.probabilities(fitted.scores())
+                .then(p -> LogisticLine.of(new ScoredOutcomes(fitted.bad(), Logit.of(p))))
+                .then(line -> scale.probabilities(cohort.scores()).then(before -> {
+                    double[] after = Arrays.stream(Logit.of(before))
+                            .map(line::probability)
+                            .toArray();
+                    return gain(cohort.bad(), before, after, line);
+                }));
+    }
+
     /** The probabilities of each cohort by the line of the others. */
     private static Figure<double[]> afterwards(List<ScoredOutcomes> cohorts, ScoredOutcomes logits) {
         double[] probabilities = new double[logits.size()];

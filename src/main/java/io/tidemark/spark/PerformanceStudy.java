@@ -99,7 +99,7 @@ record PerformanceStudy(List<ModelGauge> gauges) implements Serializable {
                 .filter(one -> !before.isEmpty())
                 .map(one -> RecalibrationGain.on(
                         one.applicants().by(0), before, gauges.get(0).scale()))
-                .orElseGet(() -> Figure.undefined("there is no cohort before it"));
+                .orElse(Figure.undefined("there is no cohort before it"));
     }
 
     /** Every challenger beside the champion. */
