@@ -37,6 +37,28 @@ public record ScoredOutcomes(boolean[] bad, double[] scores) {
         return withBoth(2).map(those -> Placements.of(those.bad, those.scores).auc());
     }
 
+    /** The largest distance between the distribution functions of the scores of bad and of good applicants, 0..1. */
+    public Figure<Double> ks() {
+        return withBoth(1).map(those -> {
+            double[] bads = those.sorted(true);
+            double[] goods = those.sorted(false);
+            long largest = 0;
+            int i = 0;
+            int j = 0;
+            while (i < bads.length && j < goods.length) {
+                double score = Math.min(bads[i], goods[j]);
+                while (i < bads.length && bads[i] == score) {
+                    i++;
+                }
+                while (j < goods.length && goods[j] == score) {
+                    j++;
+                }
+                largest = Math.max(largest, Math.abs((long) i * goods.length - (long) j * bads.length));
+            }
+            return (double) largest / ((long) bads.length * goods.length);
+        });
+    }
+
     /** These, if at least so many turned out bad, and so many did not. */
     Figure<ScoredOutcomes> withBoth(int least) {
         return bads() >= least && goods() >= least

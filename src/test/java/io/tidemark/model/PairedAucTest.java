@@ -25,7 +25,7 @@ class PairedAucTest {
             int n = 40 + random.nextInt(100);
             Pair pair = new Pair(new boolean[n], new double[n], new double[n]);
             for (int i = 0; i < n; i++) {
-                pair.bad[i] = i < 2 || i >= 4 && random.nextInt(4) == 0;
+                pair.bad[i] = i < 2 || (i >= 4 && random.nextInt(4) == 0);
                 double shared = random.nextGaussian() + (pair.bad[i] ? 1 : 0);
                 pair.first[i] = Math.rint(10 * (shared + random.nextGaussian()));
                 pair.second[i] = Math.rint(10 * (shared + random.nextGaussian() + (pair.bad[i] ? effect : 0)));
@@ -83,7 +83,7 @@ class PairedAucTest {
     void theOtherWayRoundOnlyTheSignChanges(long seed) {
         Pair pair = Pair.of(seed, 0.3);
         PairedAuc there = pair.auc();
-        PairedAuc back = PairedAuc.of(pair.bad, pair.second, pair.first);
+        PairedAuc back = PairedAuc.of(pair.bad, /* first= */ pair.second, /* second= */ pair.first);
         assertEquals(there.difference(), -back.difference());
         assertEquals(there.z().orElseThrow(), -back.z().orElseThrow(), 1e-12);
         assertEquals(there.pValue().orElseThrow(), back.pValue().orElseThrow(), 1e-12);
