@@ -31,7 +31,10 @@ record Deciding(MonitorConfig config, TableFacts facts, LocalDate asOf, Findings
     private Optional<RetrainingEvidence> retraining(ModelResults models) {
         RetrainingCase known = new RetrainingCase(
                 config, facts.rowsPerCohort(), models.outcomes().ripeness(), models.outcomes().counts());
-        return known.evidence(List.of(), 1, scoreOnset());
+        return known.evidence(
+                models.staleness().stream().map(StoredStaleness::figures).toList(),
+                models.trainingWindow(),
+                scoreOnset());
     }
 
     private OutcomeEvidence outcomes(ModelResults models, Optional<RetrainingEvidence> retraining) {

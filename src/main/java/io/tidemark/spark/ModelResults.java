@@ -14,10 +14,14 @@ import org.apache.spark.api.java.JavaRDD;
  * @param comparisons of challengers with the champion, by cohort
  * @param champion the champion's performances on all applicants of each cohort; none without a score
  * @param gains what refitting the champion's level would have done, by cohort
+ * @param staleness how models of the recipes do on later cohorts; none without a label
+ * @param trainingWindow on how many cohorts those are trained
  */
 record ModelResults(
         OutcomeStudy outcomes,
         JavaRDD<ModelPerformance> performances,
         JavaRDD<ComparedModels> comparisons,
         List<ModelPerformance> champion,
-        Map<Cohort, RecalibrationGain> gains) {}
+        Map<Cohort, RecalibrationGain> gains,
+        List<StoredStaleness> staleness,
+        int trainingWindow) {}

@@ -132,7 +132,7 @@ public final class RunJob {
             Optional<ModelResults> models = outcomes.map(known -> stages.time(
                     "models",
                     "judging models by outcomes",
-                    () -> new ModelStudy(known, findings.scores(), kept).results()));
+                    () -> new ModelStudy(session, table, profiled, store, kept).results(known, findings)));
             Recommendation recommendation = new Deciding(config, facts, asOf, findings).recommend(models);
             Map<String, String> leftOut = new LinkedHashMap<>(table.selection().leftOut());
             leftOut.putAll(profiled.leftOut());

@@ -23,6 +23,7 @@ final class Tables {
     static final OutputTable<CohortShift> COHORT_SHIFTS = CohortShiftsTable.TABLE;
     static final OutputTable<ModelPerformance> MODEL_PERFORMANCE = ModelPerformanceTable.TABLE;
     static final OutputTable<ComparedModels> MODEL_COMPARISONS = ModelComparisonsTable.TABLE;
+    static final OutputTable<StoredStaleness> STALENESS = StalenessTable.TABLE;
     static final OutputTable<DataIncident> DATA_INCIDENTS = DataIncidentsTable.TABLE;
     static final OutputTable<Recommendation> RECOMMENDATIONS = RecommendationsTable.TABLE;
 
@@ -35,6 +36,7 @@ final class Tables {
             COHORT_SHIFTS,
             MODEL_PERFORMANCE,
             MODEL_COMPARISONS,
+            STALENESS,
             DATA_INCIDENTS,
             RECOMMENDATIONS);
 

@@ -55,7 +55,8 @@ final class Writing {
         Stream<Runnable> ofModels = models.stream()
                 .flatMap(found -> Stream.of(
                         () -> store.replace(Tables.MODEL_PERFORMANCE, run, found.performances(), monitor),
-                        () -> store.replace(Tables.MODEL_COMPARISONS, run, found.comparisons(), monitor)));
+                        () -> store.replace(Tables.MODEL_COMPARISONS, run, found.comparisons(), monitor),
+                        () -> store.replace(Tables.STALENESS, run, found.staleness(), monitor)));
         Stream<Runnable> ofAll = Stream.of(
                 () -> store.replace(
                         Tables.COHORT_PROFILES,
