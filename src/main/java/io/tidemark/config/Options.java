@@ -24,6 +24,7 @@ import io.tidemark.model.Recipe;
 import io.tidemark.model.ScoredModel.Role;
 import io.tidemark.model.ScoredModel.Scale;
 import io.tidemark.policy.Action;
+import io.tidemark.sample.ShiftChoice;
 import io.tidemark.shift.DomainModel;
 import io.tidemark.shift.Multiplicity;
 import java.util.List;
@@ -205,6 +206,13 @@ public final class Options {
                     Set.of(SAMPLE)),
             new Option("first-month", TEXT, "YYYY-MM", "the first month (default 2023-01)", Set.of(SAMPLE)),
             new Option("months", TEXT, "N", "how many months (default 24)", Set.of(SAMPLE)),
+            new Option(
+                    "shifts",
+                    LIST,
+                    "NAME,…",
+                    "what is planted: " + String.join(", ", ShiftChoice.WORDS) + " (default usual)",
+                    Set.of(SAMPLE)),
+            new Option("challenger", FLAG, "", "also the score of a challenger, pd_new", Set.of(SAMPLE)),
             new Option(
                     "extra-numbers",
                     TEXT,
