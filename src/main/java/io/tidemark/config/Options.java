@@ -102,7 +102,7 @@ public final class Options {
                     LIST,
                     "RECIPE,…",
                     "what is trained anew with every cohort to see how models age: " + String.join(", ", Recipe.ids())
-                            + ", none (default: logistic where there is a label)"),
+                            + ", none (default none)"),
             monitor(
                     "training-window",
                     TEXT,

@@ -38,7 +38,7 @@ final class OutcomeOptions {
                 "Accepted: " + String.join(", ", Maturity.FORMS) + ".");
         LocalDate trainedThrough =
                 values.parsed("trained-through", null, Values::day, "Give a day such as 2023-06-30.");
-        List<Recipe> recipes = recipes(label.isPresent());
+        List<Recipe> recipes = recipes();
         OptionalInt window = values.text("training-window").isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of((int) Math.min(values.whole("training-window", 1, 1), Integer.MAX_VALUE));
@@ -60,12 +60,9 @@ final class OutcomeOptions {
         }
     }
 
-    private List<Recipe> recipes(boolean hasLabel) {
+    private List<Recipe> recipes() {
         List<String> texts = values.list("recipe");
-        if (texts.isEmpty()) {
-            return hasLabel ? List.of(Recipe.LOGISTIC) : List.of();
-        }
-        if (texts.equals(List.of(NO_RECIPE))) {
+        if (texts.isEmpty() || texts.equals(List.of(NO_RECIPE))) {
             return List.of();
         }
         List<Recipe> recipes = new ArrayList<>();

@@ -45,8 +45,7 @@ public record RecalibrationGain(
      * @param others at least one
      * @param scale what the scores say as they are
      */
-    public static Figure<RecalibrationGain> on(
-            ScoredOutcomes cohort, List<ScoredOutcomes> others, ScoreScale scale) {
+    public static Figure<RecalibrationGain> on(ScoredOutcomes cohort, List<ScoredOutcomes> others, ScoreScale scale) {
         ScoredOutcomes fitted = ScoredOutcomes.together(others);
         return scale.probabilities(fitted.scores())
                 .then(p -> LogisticLine.of(new ScoredOutcomes(fitted.bad(), Logit.of(p))))

@@ -63,8 +63,7 @@ record ChampionRecord(
 
     private CohortOutcomes outcomes(ModelPerformance one) {
         Performance found = one.performance();
-        Optional<Double> brier =
-                found.brier().known().map(io.tidemark.model.Estimate::value);
+        Optional<Double> brier = found.brier().known().map(io.tidemark.model.Estimate::value);
         return new CohortOutcomes(
                 one.cohort(),
                 found.labelled(),
@@ -81,14 +80,13 @@ record ChampionRecord(
 
     private static Optional<CalibrationFigures> calibration(Performance found) {
         Optional<BadRate> observed = found.observedRate().known();
-        Optional<Double> expected =
-                found.expectedRate().known().filter(rate -> rate > 0 && rate < 1);
+        Optional<Double> expected = found.expectedRate().known().filter(rate -> rate > 0 && rate < 1);
         Optional<Estimate> intercept = found.calibrationIntercept().known().map(ChampionRecord::estimate);
         Optional<Estimate> slope = found.calibrationSlope().known().map(ChampionRecord::estimate);
         return observed.isEmpty() || expected.isEmpty() || intercept.isEmpty() || slope.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CalibrationFigures(
-                        observed.get().value(), expected.get(), intercept.get(), slope.get()));
+                : Optional.of(
+                        new CalibrationFigures(observed.get().value(), expected.get(), intercept.get(), slope.get()));
     }
 
     private static Estimate estimate(io.tidemark.model.Estimate found) {
@@ -98,8 +96,8 @@ record ChampionRecord(
     /** The change of the bad rate over the bins of the champion's score: what it foresaw, and what it did not. */
     private Optional<RateEffects> rates() {
         return scores.stream()
-                .filter(score -> score.shift().effect() != null
-                        && score.shift().effect().rateEffect() != null)
+                .filter(score ->
+                        score.shift().effect() != null && score.shift().effect().rateEffect() != null)
                 .max(Comparator.comparing(score -> score.shift().cohort()))
                 .map(score -> {
                     OutcomeEffect effect = score.shift().effect();

@@ -20,17 +20,20 @@ import java.util.Optional;
 record Deciding(MonitorConfig config, TableFacts facts, LocalDate asOf, Findings findings) {
     /** @param models what is known of them; empty without outcomes and scores */
     Recommendation recommend(Optional<ModelResults> models) {
-        Optional<RetrainingEvidence> retraining = models.filter(
-                        known -> config.outcomes().hasLabel())
-                .flatMap(this::retraining);
-        OutcomeEvidence outcomes = models.map(known -> outcomes(known, retraining)).orElse(OutcomeEvidence.NONE);
+        Optional<RetrainingEvidence> retraining =
+                models.filter(known -> config.outcomes().hasLabel()).flatMap(this::retraining);
+        OutcomeEvidence outcomes =
+                models.map(known -> outcomes(known, retraining)).orElse(OutcomeEvidence.NONE);
         return MonitorPolicy.recommend(
                 new Evidence(shifts(), outcomes, retraining, config.decision().policy()));
     }
 
     private Optional<RetrainingEvidence> retraining(ModelResults models) {
         RetrainingCase known = new RetrainingCase(
-                config, facts.rowsPerCohort(), models.outcomes().ripeness(), models.outcomes().counts());
+                config,
+                facts.rowsPerCohort(),
+                models.outcomes().ripeness(),
+                models.outcomes().counts());
         return known.evidence(
                 models.staleness().stream().map(StoredStaleness::figures).toList(),
                 models.trainingWindow(),
@@ -47,7 +50,8 @@ record Deciding(MonitorConfig config, TableFacts facts, LocalDate asOf, Findings
     private List<JudgedShift> championScores() {
         Optional<String> champion = config.outcomes().champion().map(ScoredModel::name);
         return findings.scores().stream()
-                .filter(score -> champion.filter(score.shift().feature().name()::equals).isPresent())
+                .filter(score ->
+                        champion.filter(score.shift().feature().name()::equals).isPresent())
                 .toList();
     }
 

@@ -104,14 +104,11 @@ record Findings(
     }
 
     private static List<JudgedShift> effects(JavaRDD<JudgedShift> judged) {
-        JavaRDD<JudgedShift> known = judged.filter(shift -> shift.shift().effect() != null
-                && shift.shift().effect().rateEffect() != null);
+        JavaRDD<JudgedShift> known = judged.filter(shift ->
+                shift.shift().effect() != null && shift.shift().effect().rateEffect() != null);
         Optional<Cohort> newest = known.map(shift -> shift.shift().cohort()).distinct().collect().stream()
                 .max(Comparator.naturalOrder());
-        return newest.map(cohort -> known.filter(
-                                shift -> shift.shift().cohort().equals(cohort))
-                        .collect()
-                        .stream()
+        return newest.map(cohort -> known.filter(shift -> shift.shift().cohort().equals(cohort)).collect().stream()
                         .sorted(Comparator.comparingDouble(Findings::largerEffect)
                                 .reversed()
                                 .thenComparing(shift -> shift.shift().feature().name()))

@@ -17,8 +17,16 @@ final class ModelComparisonsTable {
                     "model_comparisons",
                     "Challengers beside the champion, on the same applicants of a cohort: those with a known outcome whom both have scored.")
             .column("window", WINDOW, "the cohort, end not included", c -> Types.window(c.cohort()))
-            .column("champion", TEXT, "the column of its scores", c -> c.comparison().champion())
-            .column("challenger", TEXT, "the column of its scores", c -> c.comparison().challenger())
+            .column(
+                    "champion",
+                    TEXT,
+                    "the column of its scores",
+                    c -> c.comparison().champion())
+            .column(
+                    "challenger",
+                    TEXT,
+                    "the column of its scores",
+                    c -> c.comparison().challenger())
             .column(
                     "maturity",
                     TEXT,
@@ -26,8 +34,13 @@ final class ModelComparisonsTable {
                     c -> c.ripeness().name())
             .nullable("labelled", COUNT, "applicants compared", c -> pair(c, p -> (long) p.bads() + p.goods()))
             .nullable("bads", COUNT, "those of them with the bad outcome", c -> pair(c, p -> (long) p.bads()))
-            .nullable("champion_auc", NUMBER, "0..1", c -> pair(c, p -> p.first().value()))
-            .nullable("challenger_auc", NUMBER, "0..1", c -> pair(c, p -> p.second().value()))
+            .nullable(
+                    "champion_auc", NUMBER, "0..1", c -> pair(c, p -> p.first().value()))
+            .nullable(
+                    "challenger_auc",
+                    NUMBER,
+                    "0..1",
+                    c -> pair(c, p -> p.second().value()))
             .nullable("auc_delta", NUMBER, "challenger minus champion", c -> pair(c, PairedAuc::difference))
             .nullable("auc_delta_low", NUMBER, "lower end of its 95 % interval", c -> pair(c, PairedAuc::low))
             .nullable("auc_delta_high", NUMBER, "upper end", c -> pair(c, PairedAuc::high))
@@ -43,7 +56,11 @@ final class ModelComparisonsTable {
                     TEXT,
                     "of the challenger: BETTER, WORSE, NO_VISIBLE_DIFFERENCE or CANNOT_TELL",
                     c -> c.comparison().verdict().name())
-            .column("sentence", TEXT, "the verdict in words", c -> c.comparison().sentence())
+            .column(
+                    "sentence",
+                    TEXT,
+                    "the verdict in words",
+                    c -> c.comparison().sentence())
             .check("window_order", Tables.WINDOW_CHECK)
             .check("verdict_known", "verdict IN " + Tables.names(ModelComparison.Verdict.values()))
             .check("maturity_known", "maturity IN " + Tables.names(Ripeness.values()));

@@ -30,8 +30,7 @@ record ModelPerformance(
         Double scorePsi)
         implements Serializable {
     ModelPerformance withScorePsi(Double psi) {
-        return new ModelPerformance(
-                cohort, ripeness, slice, model, counts, performance, estimated, approvalRate, psi);
+        return new ModelPerformance(cohort, ripeness, slice, model, counts, performance, estimated, approvalRate, psi);
     }
 
     /**

@@ -39,47 +39,72 @@ final class ModelPerformanceTable {
                         "How models did on the applicants of each cohort, by the outcomes that were known as of the run."
                                 + " Lows and highs are 95 % confidence intervals.")
                 .column("window", WINDOW, "the cohort, end not included", p -> Types.window(p.cohort()))
-                .column("model", TEXT, "the column of its scores", p -> p.model().name())
+                .column(
+                        "model",
+                        TEXT,
+                        "the column of its scores",
+                        p -> p.model().name())
                 .nullable("slice_key", TEXT, Tables.SLICE_KEY, p -> p.slice().key())
-                .nullable("slice_value", TEXT, Tables.SLICE_VALUE, p -> p.slice().value())
-                .column("role", TEXT, "CHAMPION or CHALLENGER", p -> p.model().role().name())
+                .nullable(
+                        "slice_value", TEXT, Tables.SLICE_VALUE, p -> p.slice().value())
+                .column(
+                        "role",
+                        TEXT,
+                        "CHAMPION or CHALLENGER",
+                        p -> p.model().role().name())
                 .column(
                         "maturity",
                         TEXT,
                         "MATURE where all outcomes can be known, else PARTLY_MATURE or IMMATURE; only mature cohorts decide anything",
                         p -> p.ripeness().name())
                 .column("count", COUNT, "applicants", p -> p.counts().all())
-                .column("labelled", COUNT, "those with a known outcome and a score", p -> (long)
-                        p.performance().labelled())
-                .column("bads", COUNT, "those of them with the bad outcome", p -> (long)
-                        p.performance().bads())
-                .column("unscored", COUNT, "those with a known outcome and no score; in no figure", p -> (long)
-                        p.performance().unscored())
+                .column("labelled", COUNT, "those with a known outcome and a score", p ->
+                        (long) p.performance().labelled())
+                .column("bads", COUNT, "those of them with the bad outcome", p ->
+                        (long) p.performance().bads())
+                .column("unscored", COUNT, "those with a known outcome and no score; in no figure", p ->
+                        (long) p.performance().unscored())
                 .column(
                         "without_outcome",
                         COUNT,
                         "those who have no outcome though they could, as applicants who were declined; figures are of the others only",
                         p -> p.counts().withoutOutcome())
-                .column("immature", COUNT, "those whose outcome is still to come", p -> p.counts().later())
+                .column(
+                        "immature",
+                        COUNT,
+                        "those whose outcome is still to come",
+                        p -> p.counts().later())
                 .nullable("auc", NUMBER, "area under the ROC curve, 0..1", p -> area(p, Auc::value))
                 .nullable("auc_low", NUMBER, "DeLong's interval, lower end", p -> area(p, Auc::low))
                 .nullable("auc_high", NUMBER, "upper end", p -> area(p, Auc::high))
-                .nullable("gini", NUMBER, "2 auc - 1", p -> p.performance().gini().known().orElse(null))
-                .nullable("ks", NUMBER, "largest distance of the scores of bads and goods, 0..1", p -> p.performance()
-                        .ks()
-                        .known()
-                        .orElse(null));
+                .nullable(
+                        "gini",
+                        NUMBER,
+                        "2 auc - 1",
+                        p -> p.performance().gini().known().orElse(null))
+                .nullable(
+                        "ks",
+                        NUMBER,
+                        "largest distance of the scores of bads and goods, 0..1",
+                        p -> p.performance().ks().known().orElse(null));
         rates(table);
         table.nullable(
                         "estimated_auc",
                         NUMBER,
-                        "an estimate for cohorts whose outcomes are to come; assumes that " + EstimatedPerformance.ASSUMPTION,
+                        "an estimate for cohorts whose outcomes are to come; assumes that "
+                                + EstimatedPerformance.ASSUMPTION,
                         p -> estimatedArea(p, Auc::value))
-                .nullable("estimated_auc_low", NUMBER, "where auc will lie if that holds, lower end", p ->
-                        estimatedArea(p, Auc::low))
+                .nullable(
+                        "estimated_auc_low",
+                        NUMBER,
+                        "where auc will lie if that holds, lower end",
+                        p -> estimatedArea(p, Auc::low))
                 .nullable("estimated_auc_high", NUMBER, "upper end", p -> estimatedArea(p, Auc::high))
-                .nullable("estimated_bad_rate", NUMBER, "the same estimate of observed_rate", p ->
-                        estimatedRate(p, Estimate::value))
+                .nullable(
+                        "estimated_bad_rate",
+                        NUMBER,
+                        "the same estimate of observed_rate",
+                        p -> estimatedRate(p, Estimate::value))
                 .nullable("estimated_bad_rate_low", NUMBER, "lower end", p -> estimatedRate(p, Estimate::low))
                 .nullable("estimated_bad_rate_high", NUMBER, "upper end", p -> estimatedRate(p, Estimate::high));
         return table.nullable(
@@ -99,39 +124,52 @@ final class ModelPerformanceTable {
                         p -> Types.array(p.performance().bands().stream()
                                 .map(ModelPerformanceTable::band)
                                 .toList()))
-                .column("undefined", TEXT_BY_TEXT, "figures without a value, each with the reason", p -> Types.map(
-                        p.performance().undefined()))
+                .column(
+                        "undefined",
+                        TEXT_BY_TEXT,
+                        "figures without a value, each with the reason",
+                        p -> Types.map(p.performance().undefined()))
                 .check("window_order", Tables.WINDOW_CHECK)
                 .check("role_known", "role IN " + Tables.names(ScoredModel.Role.values()))
                 .check("maturity_known", "maturity IN " + Tables.names(Ripeness.values()));
     }
 
     private static void rates(OutputTable<ModelPerformance> table) {
-        table.nullable("brier", NUMBER, "mean squared error of the probabilities, 0..1", p ->
-                        value(p, Performance::brier))
+        table.nullable(
+                        "brier",
+                        NUMBER,
+                        "mean squared error of the probabilities, 0..1",
+                        p -> value(p, Performance::brier))
                 .nullable("brier_se", NUMBER, "its standard error", p -> error(p, Performance::brier))
                 .nullable("log_loss", NUMBER, "mean logarithmic loss, nats", p -> value(p, Performance::logLoss))
                 .nullable("observed_rate", NUMBER, "share of bads, 0..1", p -> rate(p, BadRate::value))
                 .nullable("observed_rate_low", NUMBER, "Wilson's interval, lower end", p -> rate(p, BadRate::low))
                 .nullable("observed_rate_high", NUMBER, "upper end", p -> rate(p, BadRate::high))
-                .nullable("expected_rate", NUMBER, "mean of the probabilities, 0..1", p -> p.performance()
-                        .expectedRate()
-                        .known()
-                        .orElse(null))
+                .nullable(
+                        "expected_rate",
+                        NUMBER,
+                        "mean of the probabilities, 0..1",
+                        p -> p.performance().expectedRate().known().orElse(null))
                 .nullable(
                         "calibration_intercept",
                         NUMBER,
                         "by how many logits outcomes lie above the probabilities; 0 where they agree",
                         p -> value(p, Performance::calibrationIntercept))
-                .nullable("calibration_intercept_se", NUMBER, "its standard error", p ->
-                        error(p, Performance::calibrationIntercept))
+                .nullable(
+                        "calibration_intercept_se",
+                        NUMBER,
+                        "its standard error",
+                        p -> error(p, Performance::calibrationIntercept))
                 .nullable(
                         "calibration_slope",
                         NUMBER,
                         "slope of outcomes on the logits of the probabilities; below 1 where these are too extreme",
                         p -> value(p, Performance::calibrationSlope))
-                .nullable("calibration_slope_se", NUMBER, "its standard error", p ->
-                        error(p, Performance::calibrationSlope));
+                .nullable(
+                        "calibration_slope_se",
+                        NUMBER,
+                        "its standard error",
+                        p -> error(p, Performance::calibrationSlope));
     }
 
     private static Object estimatedArea(ModelPerformance of, Function<Auc, Double> figure) {
@@ -159,7 +197,10 @@ final class ModelPerformanceTable {
     }
 
     private static Object error(ModelPerformance of, Function<Performance, Figure<Estimate>> figure) {
-        return figure.apply(of.performance()).known().map(Estimate::standardError).orElse(null);
+        return figure.apply(of.performance())
+                .known()
+                .map(Estimate::standardError)
+                .orElse(null);
     }
 
     private static Row band(ScoreBand band) {

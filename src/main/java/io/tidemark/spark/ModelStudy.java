@@ -66,7 +66,9 @@ record ModelStudy(
                 .filter(cohort -> !calendar.isQuarantined(cohort) && counts.containsKey(cohort))
                 .sorted()
                 .map(cohort -> new LabelledCohort(
-                        cohort, counts.get(cohort).labelled(), counts.get(cohort).bads()))
+                        cohort,
+                        counts.get(cohort).labelled(),
+                        counts.get(cohort).bads()))
                 .toList();
         StalenessPlan plan = StalenessPlan.of(
                 table,
@@ -82,11 +84,9 @@ record ModelStudy(
     private int trainingWindow(OutcomeStudy outcomes) {
         Calendar calendar = table.config().calendar();
         int ofReference = (int) outcomes.ripeness().keySet().stream()
-                .filter(cohort -> calendar.isWithin(cohort, calendar.references().get(0)))
+                .filter(cohort ->
+                        calendar.isWithin(cohort, calendar.references().get(0)))
                 .count();
-        return table.config()
-                .outcomes()
-                .trainingWindow()
-                .orElse(ofReference == 0 ? USUAL_WINDOW : ofReference);
+        return table.config().outcomes().trainingWindow().orElse(ofReference == 0 ? USUAL_WINDOW : ofReference);
     }
 }

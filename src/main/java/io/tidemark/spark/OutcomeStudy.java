@@ -111,7 +111,10 @@ final class OutcomeStudy {
      * @param comparisons by cohort and challenger
      * @param gains what refitting the champion's level on the two mature cohorts before would have done for each
      */
-    record Judged(JavaRDD<ModelPerformance> performances, JavaRDD<ComparedModels> comparisons, JavaPairRDD<Cohort, RecalibrationGain> gains) {}
+    record Judged(
+            JavaRDD<ModelPerformance> performances,
+            JavaRDD<ComparedModels> comparisons,
+            JavaPairRDD<Cohort, RecalibrationGain> gains) {}
 
     /** Judges every model on every cohort; what its scores are measured by is learned from the reference. */
     Judged judged() {
@@ -119,10 +122,10 @@ final class OutcomeStudy {
         PerformanceStudy study = gauged(models);
         Map<Cohort, Ripeness> ripe = new TreeMap<>(ripeness);
         return new Judged(
-                scores.flatMap(cohort ->
-                        study.performances(cohort._1(), ripe.get(cohort._1()), cohort._2()).iterator()),
-                scores.flatMap(cohort ->
-                        study.comparisons(cohort._1(), ripe.get(cohort._1()), cohort._2()).iterator()),
+                scores.flatMap(cohort -> study.performances(cohort._1(), ripe.get(cohort._1()), cohort._2())
+                        .iterator()),
+                scores.flatMap(cohort -> study.comparisons(cohort._1(), ripe.get(cohort._1()), cohort._2())
+                        .iterator()),
                 gains(study));
     }
 
@@ -154,7 +157,8 @@ final class OutcomeStudy {
     /** In one task, so that the driver gets what was learned and not the applicants. */
     private PerformanceStudy gauged(List<ScoredModel> models) {
         Set<Cohort> learned = learnedFrom();
-        return scores.filter(cohort -> learned.contains(cohort._1()))
+        return scores
+                .filter(cohort -> learned.contains(cohort._1()))
                 .mapValues(OutcomeStudy::labelled)
                 .mapToPair(cohort -> new Tuple2<>(true, new OfCohort(cohort._1(), cohort._2())))
                 .groupByKey(1)

@@ -42,9 +42,7 @@ record PerformanceStudy(List<ModelGauge> gauges) implements Serializable {
         scores.places().forEach((slice, places) -> {
             ScoredApplicants labelled = scores.labelled(places);
             Counts counts = new Counts(
-                    places.length,
-                    scores.count(places, CohortScores.NONE),
-                    scores.count(places, CohortScores.LATER));
+                    places.length, scores.count(places, CohortScores.NONE), scores.count(places, CohortScores.LATER));
             for (int place = 0; place < gauges.size(); place++) {
                 ModelGauge gauge = gauges.get(place);
                 found.add(new ModelPerformance(

@@ -97,8 +97,7 @@ record RetrainingCase(
     private int labelLag(List<Cohort> cohorts) {
         int lag = 0;
         while (lag < cohorts.size()
-                && ripeness.getOrDefault(cohorts.get(cohorts.size() - 1 - lag), Ripeness.IMMATURE)
-                        != Ripeness.MATURE) {
+                && ripeness.getOrDefault(cohorts.get(cohorts.size() - 1 - lag), Ripeness.IMMATURE) != Ripeness.MATURE) {
             lag++;
         }
         return lag;
@@ -154,7 +153,6 @@ record RetrainingCase(
     private static List<ReplayedRule> replay(StalenessTriangle triangle, int lag, Costs costs) {
         return lag > Replay.mostLag(triangle.matrix())
                 ? List.of()
-                : ReplayedRule.of(
-                        Backtest.of(new Replay(triangle.matrix(), lag, costs.prices()), Policies.all()));
+                : ReplayedRule.of(Backtest.of(new Replay(triangle.matrix(), lag, costs.prices()), Policies.all()));
     }
 }

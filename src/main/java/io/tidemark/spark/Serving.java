@@ -34,7 +34,10 @@ record Serving(List<Cohort> cohorts, int labelLag) {
         if (first >= 0) {
             archive.add(first);
         }
-        renewed.stream().map(place -> place - labelLag).filter(place -> place >= 0).forEach(archive::add);
+        renewed.stream()
+                .map(place -> place - labelLag)
+                .filter(place -> place >= 0)
+                .forEach(archive::add);
         if (archive.isEmpty()) {
             return Optional.empty();
         }
@@ -43,8 +46,7 @@ record Serving(List<Cohort> cohorts, int labelLag) {
         int deployed = renewed.isEmpty() ? through + labelLag : renewed.get(renewed.size() - 1);
         archive.set(archive.size() - 1, through);
         int newest = cohorts.size() - 1;
-        return Optional.of(
-                new ServingModel(through, Math.min(newest, Math.max(through, deployed)), archive));
+        return Optional.of(new ServingModel(through, Math.min(newest, Math.max(through, deployed)), archive));
     }
 
     private static Optional<LocalDate> endOfReference(Reference reference) {
@@ -55,7 +57,10 @@ record Serving(List<Cohort> cohorts, int labelLag) {
 
     /** The place of the cohort that a day is in; −1 before the first, the newest after the last. */
     private int place(LocalDate day) {
-        return (int) cohorts.stream().filter(cohort -> !cohort.start().isAfter(day)).count() - 1;
+        return (int) cohorts.stream()
+                        .filter(cohort -> !cohort.start().isAfter(day))
+                        .count()
+                - 1;
     }
 
     /** The place of the last cohort that is over on a day. */

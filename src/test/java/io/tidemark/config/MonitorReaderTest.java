@@ -308,7 +308,7 @@ class MonitorReaderTest {
             significance | 1                      | does not lie between 0 and 1
             smoothing    | wholly                 | wholly
             privacy-floor| 0                      | is too small
-            fail-on      | RETRAIN                | is not known
+            fail-on      | REPLACE                | is not known
             """)
     void aBadValueIsToldWithItsOption(String key, String value, String complaint) {
         List<Problem> problems = problems(with(key, value));
