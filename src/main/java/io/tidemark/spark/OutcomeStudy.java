@@ -144,9 +144,11 @@ final class OutcomeStudy {
                 .mapValues(gain -> gain.known().orElseThrow());
     }
 
-    /** The cohorts that a mature cohort's outcomes are wanted for: itself, and the two mature ones that follow it. */
+    /** The cohorts that a mature cohort's outcomes are wanted for: itself, and the two mature ones that follow it. None without a model. */
     private Map<Cohort, List<Cohort>> wantedBy() {
-        List<Cohort> mature = mature().stream().sorted().toList();
+        List<Cohort> mature = config.outcomes().models().isEmpty()
+                ? List.of()
+                : mature().stream().sorted().toList();
         Map<Cohort, List<Cohort>> wantedBy = new TreeMap<>();
         for (int i = 0; i < mature.size(); i++) {
             wantedBy.put(mature.get(i), new ArrayList<>(mature.subList(i, Math.min(mature.size(), i + 3))));
