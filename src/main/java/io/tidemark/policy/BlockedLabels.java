@@ -42,6 +42,6 @@ final class BlockedLabels implements Rule {
                 .map(block -> new Verdict(
                         Action.RETRAIN_BLOCKED_LABELS,
                         Urgency.MEDIUM,
-                        "do not retrain before " + block.from() + ", when outcomes suffice to: " + block.why()));
+                        "do not retrain before " + block.from() + ", when enough outcomes are known: " + block.why()));
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.report;
 
+import io.tidemark.policy.Action;
 import io.tidemark.policy.CohortSummary;
 import io.tidemark.policy.Finding;
 import io.tidemark.policy.Recommendation;
@@ -49,8 +50,11 @@ public final class Summary {
         return String.join("\n", lines) + "\n";
     }
 
-    /** Until when to wait, or by when to look again. */
+    /** What to train on, until when to wait, or by when to look again. */
     private void deadline(Recommendation recommendation) {
+        if (recommendation.action() == Action.RETRAIN) {
+            recommendation.trainingWindow().ifPresent(window -> wrapped("  ", "train on " + window.span()));
+        }
         recommendation
                 .blockedUntil()
                 .map(day -> "outcomes suffice from " + day)

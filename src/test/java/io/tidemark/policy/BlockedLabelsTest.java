@@ -29,8 +29,8 @@ class BlockedLabelsTest {
         assertEquals(Optional.of(lastDay(31)), blocked.blockedUntil());
         assertEquals(blocked.blockedUntil(), blocked.reviewBy());
         assertEquals(
-                "do not retrain before 2026-08-31, when outcomes suffice to: features have shifted since 2025-04, and no"
-                        + " outcome since then is known",
+                "do not retrain before 2026-08-31, when enough outcomes are known: features have shifted since 2025-04,"
+                        + " and no outcome since then is known",
                 blocked.headline());
         assertEquals(
                 "0 bads are known since 2025-04, and about 321 in two cohorts or more are needed to win back 0.030 of AUC",
@@ -79,7 +79,7 @@ class BlockedLabelsTest {
 
     @Test
     void aRetrainThatOlderGapsCallForWaitsForOutcomesSinceALaterChange() {
-        // Gaps of 9 to 11 call for it; applicants have been others since 12, and of them 80 · 0 bads are known.
+        // Gaps of 9 to 11 call for it; applicants have been others since 12, and of them no outcome is known.
         Told moved = Told.at(14, 3, Told::jump).alarmed(12);
         Recommendation blocked = moved.recommendation();
         assertEquals(Action.RETRAIN_BLOCKED_LABELS, blocked.action());
