@@ -36,7 +36,7 @@ final class DomainClassifier {
     private static final int SEED = 42;
     private static final int SPLITS = 5;
 
-    private static final StructType SCHEMA =
+    static final StructType SCHEMA =
             new StructType().add("label", DataTypes.DoubleType).add("features", SQLDataTypes.VectorType());
 
     private final SparkSession session;
