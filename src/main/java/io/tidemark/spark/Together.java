@@ -147,7 +147,7 @@ final class Together {
                 .limit(MOST_FEATURES)
                 .toList();
         List<List<Applicant>> samples = samples(reference, cohorts, features);
-        ExecutorService threads = Executors.newFixedThreadPool(DomainClassifier.FOLDS);
+        ExecutorService threads = Executors.newFixedThreadPool(DomainClassifier.MOST_FOLDS);
         try {
             DomainModel model = config().together();
             JointStudy study = new JointStudy(
