@@ -76,7 +76,12 @@ public final class FeatureStudy {
      * @param context what is known around it
      */
     public FeatureShift shift(Cohort cohort, Profile current, Context context) {
-        Comparison comparison = compare(current);
+        return shift(cohort, compare(current), context);
+    }
+
+    /** The same from a comparison that is at hand. */
+    public FeatureShift shift(Cohort cohort, Comparison comparison, Context context) {
+        Profile current = comparison.current();
         Contingency table = comparison.contingency();
         Map<String, MeasureResult> measures = Measures.of(comparison);
         PsiNoise noise = measures.get(PopulationStabilityIndex.ID) instanceof Value
@@ -104,8 +109,8 @@ public final class FeatureStudy {
     }
 
     /** Every bin that is not empty on both sides. */
-    public List<BinShift> binShifts(Cohort cohort, Profile current) {
-        Contingency table = compare(current).contingency();
+    public List<BinShift> binShifts(Cohort cohort, Comparison comparison) {
+        Contingency table = comparison.contingency();
         List<BinShift> shifts = new ArrayList<>();
         for (int i = 0; i < table.size(); i++) {
             double contribution = PopulationStabilityIndex.contribution(table, i, smoothing);

@@ -6,6 +6,7 @@ import io.tidemark.cohort.Reference.FixedWindow;
 import io.tidemark.cohort.Slice;
 import io.tidemark.feature.Bins;
 import io.tidemark.incident.Incidents;
+import io.tidemark.measure.Comparison;
 import io.tidemark.profile.Profile;
 import io.tidemark.shift.Baseline;
 import io.tidemark.shift.Context;
@@ -80,8 +81,9 @@ final class ReferenceStudy {
                             slice.isAll() ? natural : null,
                             parts.get(slice),
                             courses.containsKey(slice) ? courses.get(slice).at(cohort) : null);
-                    result.shifts().add(study.shift(cohort, current, context));
-                    result.binShifts().addAll(study.binShifts(cohort, current));
+                    Comparison comparison = study.compare(current);
+                    result.shifts().add(study.shift(cohort, comparison, context));
+                    result.binShifts().addAll(study.binShifts(cohort, comparison));
                 }
             });
         });
