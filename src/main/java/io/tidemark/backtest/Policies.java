@@ -3,6 +3,7 @@ package io.tidemark.backtest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 
@@ -29,6 +30,15 @@ public final class Policies {
             new EveryK(12));
 
     private Policies() {}
+
+    /**
+     * The policy of a name, of those that come along or are found on the class path.
+     *
+     * @throws IllegalStateException if two have the same name
+     */
+    public static Optional<RetrainingPolicy> named(String name) {
+        return all().stream().filter(policy -> policy.name().equals(name)).findFirst();
+    }
 
     /**
      * Those that come along, and after them those that are found on the class path.

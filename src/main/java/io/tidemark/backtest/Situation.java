@@ -59,8 +59,13 @@ public record Situation(
      * max(dep + 1, i + 2) … m. Empty where there are none.
      */
     public double[] gapsServed() {
-        return IntStream.rangeClosed(Math.max(deployedAfter + 1, champion + 2), newestMature())
+        return cohortsWithGaps()
                 .mapToDouble(cohort -> known.gap(champion, cohort))
                 .toArray();
+    }
+
+    /** J, the cohorts of {@link #gapsServed}. */
+    public IntStream cohortsWithGaps() {
+        return IntStream.rangeClosed(Math.max(deployedAfter + 1, champion + 2), newestMature());
     }
 }

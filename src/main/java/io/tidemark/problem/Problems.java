@@ -202,6 +202,21 @@ public final class Problems {
                 "Exclude it, or give the input a column derived from it.");
     }
 
+    public static Problem unclearLabel(String column, Collection<String> values) {
+        return new Problem(
+                "the label '" + column + "' has the values " + String.join(" and ", values)
+                        + ", of which it is not clear which one is bad",
+                "Models foretell the bad outcome.",
+                "Name it, as in --positive " + values.iterator().next() + ".");
+    }
+
+    public static Problem scoreOfWrongType(String column, String type) {
+        return new Problem(
+                "--score names the column '" + column + "', which is of type " + type,
+                "A score is a number.",
+                "Name the column that holds the model's probability or points.");
+    }
+
     public static Problem contradiction(String column, String first, String second) {
         return new Problem(
                 "'" + column + "' is named by both --" + first + " and --" + second,

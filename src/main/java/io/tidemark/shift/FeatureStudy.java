@@ -108,8 +108,12 @@ public final class FeatureStudy {
                 context);
     }
 
-    /** Every bin that is not empty on both sides. */
-    public List<BinShift> binShifts(Cohort cohort, Comparison comparison) {
+    /**
+     * Every bin that is not empty on both sides.
+     *
+     * @param outcomes those of the applicants by bin; null where nothing is known of any
+     */
+    public List<BinShift> binShifts(Cohort cohort, Comparison comparison, BinOutcomes outcomes) {
         Contingency table = comparison.contingency();
         List<BinShift> shifts = new ArrayList<>();
         for (int i = 0; i < table.size(); i++) {
@@ -122,7 +126,11 @@ public final class FeatureStudy {
                     table.bin(i),
                     table.referenceShare(i),
                     table.currentShare(i),
-                    Double.isFinite(contribution) ? contribution : null));
+                    Double.isFinite(contribution) ? contribution : null,
+                    outcomes == null
+                            ? null
+                            : outcomes.referenceBadRate(bins.list().indexOf(table.bin(i))),
+                    outcomes == null ? null : outcomes.badRate(bins.list().indexOf(table.bin(i)))));
         }
         return shifts;
     }

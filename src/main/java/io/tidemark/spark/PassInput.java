@@ -46,7 +46,7 @@ final class PassInput {
         this.hasTime = hasTime;
     }
 
-    private Column column(String name) {
+    Column column(String name) {
         return ColumnPaths.column(schema, name);
     }
 

@@ -2,6 +2,7 @@ package io.tidemark.spark;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Reference.OtherTable;
+import io.tidemark.cohort.SegmentKey;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.feature.Feature;
 import java.time.LocalDate;
@@ -62,14 +63,20 @@ final class Profiling {
     }
 
     private PassPlan plan(Map<String, String> leftOut) {
-        List<Feature> features = table.selection().features().stream()
+        List<Feature> features = table.selection().watched().stream()
                 .filter(feature -> !leftOut.containsKey(feature.name()))
                 .toList();
         return new PassPlan(
-                features,
-                config().columns().segments(),
-                config().calendar(),
-                config().asOf().orElse(LocalDate.MAX));
+                features, segments(), config().calendar(), config().asOf().orElse(LocalDate.MAX));
+    }
+
+    /** The segments and, where there are outcomes, the slices that the label cuts: bads, goods and those without an outcome. */
+    private List<SegmentKey> segments() {
+        List<SegmentKey> segments = new ArrayList<>(config().columns().segments());
+        if (config().outcomes().hasLabel()) {
+            segments.add(new SegmentKey(List.of(config().outcomes().label())));
+        }
+        return segments;
     }
 
     private Profiled everything(Optional<SortedMap<String, String>> listing) {

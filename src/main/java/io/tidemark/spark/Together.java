@@ -143,7 +143,7 @@ final class Together {
     private Map<Cohort, JointShift> studied(
             Standing reference, List<CohortSummary> cohorts, Set<String> noFeatures, OptionalDouble spread) {
         List<Feature> features = profiled.plan().features().stream()
-                .filter(feature -> !noFeatures.contains(feature.name()))
+                .filter(feature -> !feature.isScore() && !noFeatures.contains(feature.name()))
                 .limit(MOST_FEATURES)
                 .toList();
         List<List<Applicant>> samples = samples(reference, cohorts, features);

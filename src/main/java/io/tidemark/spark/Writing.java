@@ -48,10 +48,16 @@ final class Writing {
             List<CohortShift> together,
             JavaRDD<DataIncident> incidents,
             Recommendation recommendation,
+            Optional<ModelResults> models,
             Reach reach) {
         announced.join();
         String monitor = TableStore.ofMonitor(run);
-        sideBySide(Stream.of(
+        Stream<Runnable> ofModels = models.stream()
+                .flatMap(found -> Stream.of(
+                        () -> store.replace(Tables.MODEL_PERFORMANCE, run, found.performances(), monitor),
+                        () -> store.replace(Tables.MODEL_COMPARISONS, run, found.comparisons(), monitor),
+                        () -> store.replace(Tables.STALENESS, run, found.staleness(), monitor)));
+        Stream<Runnable> ofAll = Stream.of(
                 () -> store.replace(
                         Tables.COHORT_PROFILES,
                         run,
@@ -73,7 +79,8 @@ final class Writing {
                         Tables.RECOMMENDATIONS,
                         run,
                         List.of(recommendation),
-                        TableStore.ofDay(run, recommendation.asOf()))));
+                        TableStore.ofDay(run, recommendation.asOf())));
+        sideBySide(Stream.concat(ofAll, ofModels));
     }
 
     /** From here on the run's rows count. */

@@ -45,9 +45,11 @@ class TablesTest {
 
     @Test
     void everyTableHasRowsAndEveryColumnAComment() {
+        // The sample has no challenger, and no recipe is asked for.
+        List<OutputTable<?>> empty = List.of(Tables.MODEL_COMPARISONS, Tables.STALENESS);
         for (OutputTable<?> table : Tables.ALL) {
             Dataset<Row> rows = output.table(table);
-            assertTrue(rows.count() > 0, table.name());
+            assertEquals(empty.contains(table), rows.isEmpty(), table.name());
             for (StructField field : rows.schema().fields()) {
                 assertTrue(field.getComment().isDefined(), table.name() + "." + field.name());
             }
