@@ -76,7 +76,12 @@ public final class FeatureStudy {
      * @param context what is known around it
      */
     public FeatureShift shift(Cohort cohort, Profile current, Context context) {
-        Comparison comparison = compare(current);
+        return shift(cohort, compare(current), context);
+    }
+
+    /** The same from a comparison that is at hand. */
+    public FeatureShift shift(Cohort cohort, Comparison comparison, Context context) {
+        Profile current = comparison.current();
         Contingency table = comparison.contingency();
         Map<String, MeasureResult> measures = Measures.of(comparison);
         PsiNoise noise = measures.get(PopulationStabilityIndex.ID) instanceof Value
@@ -108,8 +113,8 @@ public final class FeatureStudy {
      *
      * @param outcomes those of the applicants by bin; null where nothing is known of any
      */
-    public List<BinShift> binShifts(Cohort cohort, Profile current, BinOutcomes outcomes) {
-        Contingency table = compare(current).contingency();
+    public List<BinShift> binShifts(Cohort cohort, Comparison comparison, BinOutcomes outcomes) {
+        Contingency table = comparison.contingency();
         List<BinShift> shifts = new ArrayList<>();
         for (int i = 0; i < table.size(); i++) {
             double contribution = PopulationStabilityIndex.contribution(table, i, smoothing);

@@ -6,6 +6,7 @@ import io.tidemark.cohort.Reference.FixedWindow;
 import io.tidemark.cohort.Slice;
 import io.tidemark.feature.Bins;
 import io.tidemark.incident.Incidents;
+import io.tidemark.measure.Comparison;
 import io.tidemark.profile.Profile;
 import io.tidemark.shift.Baseline;
 import io.tidemark.shift.BinOutcomes;
@@ -95,8 +96,9 @@ final class ReferenceStudy {
                             parts.get(slice),
                             courses.containsKey(slice) ? courses.get(slice).at(cohort) : null,
                             ofSlice == null ? null : ofSlice.effect(current.countInto(frozen)));
-                    result.shifts().add(study.shift(cohort, current, context));
-                    result.binShifts().addAll(study.binShifts(cohort, current, ofSlice));
+                    Comparison comparison = study.compare(current);
+                    result.shifts().add(study.shift(cohort, comparison, context));
+                    result.binShifts().addAll(study.binShifts(cohort, comparison, ofSlice));
                 }
             });
         });

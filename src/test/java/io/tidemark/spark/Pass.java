@@ -35,7 +35,9 @@ record Pass(Dataset<Row> table, String time, List<String> segments, Map<String, 
     }
 
     boolean readsColumns() {
-        return new PassInput(table, plan(), columns(), true).vectors().isPresent();
+        return new PassInput(table, plan(), columns(), true)
+                .vectors(VectorScan.Filters.MATTER)
+                .isPresent();
     }
 
     private ProfilePass pass() {
