@@ -10,11 +10,13 @@ import java.util.Set;
 /** The catalogue of policies that are replayed. */
 public final class Policies {
     /** What is recommended by, unless something else is asked for. */
-    public static final RetrainingPolicy DEFAULT = new CumulatedGapWithRestore(Horizon.GATED);
+    public static final RetrainingPolicy DEFAULT = new LastingGap(Horizon.GATED);
 
     /** Those that come along, the default first. */
     public static final List<RetrainingPolicy> OWN = List.of(
             DEFAULT,
+            new LastingGap(Horizon.IGNORED),
+            new CumulatedGapWithRestore(Horizon.GATED),
             new CumulatedGapWithRestore(Horizon.IGNORED),
             new CumulatedGap(Horizon.GATED),
             new CumulatedGap(Horizon.IGNORED),

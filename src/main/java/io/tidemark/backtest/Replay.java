@@ -66,6 +66,13 @@ public final class Replay {
         return new Walk(policy).result();
     }
 
+    /** By cohort, counted from 0: what was lost on it, and the price of what was done after it; 0 before the first that is served. */
+    double[] costs(RetrainingPolicy policy) {
+        Walk walk = new Walk(policy);
+        walk.result();
+        return walk.costs;
+    }
+
     /** One policy on its way through the history. */
     private final class Walk {
         private final RetrainingPolicy policy;
@@ -74,6 +81,7 @@ public final class Replay {
         private final List<Integer> restores = new ArrayList<>();
         private int champion = matrix.firstModel();
         private int deployedAfter = matrix.firstModel() + labelLag;
+        private final double[] costs = new double[lastServed() + 1];
         private double total;
 
         private Walk(RetrainingPolicy policy) {
@@ -83,7 +91,7 @@ public final class Replay {
 
         private ReplayResult result() {
             for (int now = firstServed(); now <= lastServed(); now++) {
-                total += matrix.loss(champion, now);
+                spend(matrix.loss(champion, now), now);
                 if (now < lastServed()) {
                     follow(policy.decide(situation(now)), now);
                 }
@@ -106,13 +114,18 @@ public final class Replay {
             if (decision instanceof Decision.Retrain) {
                 deploy(now - labelLag, now);
                 retrains.add(now);
-                total += prices.retrain();
+                spend(prices.retrain(), now);
             } else if (decision instanceof Decision.Restore restore) {
                 requireArchived(restore.model());
                 deploy(restore.model(), now);
                 restores.add(now);
-                total += prices.restore();
+                spend(prices.restore(), now);
             }
+        }
+
+        private void spend(double cost, int now) {
+            costs[now] += cost;
+            total += cost;
         }
 
         private void deploy(int model, int now) {
