@@ -87,9 +87,6 @@ record PerformanceStudy(List<ModelGauge> gauges) implements Serializable {
      * @param cohorts the cohort and those before it whose outcomes count, in the order of time
      */
     Figure<RecalibrationGain> gain(Cohort cohort, List<OfCohort> cohorts) {
-        if (gauges.isEmpty()) {
-            return Figure.undefined("there is no score");
-        }
         List<ScoredOutcomes> before = cohorts.stream()
                 .filter(one -> one.cohort().compareTo(cohort) < 0)
                 .map(one -> one.applicants().by(0))

@@ -10,7 +10,8 @@ class ComponentsTest {
 
     @Test
     void whatIsBesideTheDirectionsIsTheError() {
-        // (3, 1) less the means is (2, 0): half of its squared length of 4 lies along the diagonal; of (0, 2) less them, (-1, 1), nothing does.
+        // (3, 1) less the means is (2, 0): half of its squared length of 4 lies along the diagonal; of (0, 2) less
+        // them, (-1, 1), nothing does.
         assertArrayEquals(new double[] {1, 1}, DIAGONAL.errors(new double[][] {{3, 1}, {0, 2}}), 1e-12);
     }
 

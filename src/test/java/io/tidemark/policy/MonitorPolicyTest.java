@@ -83,7 +83,7 @@ class MonitorPolicyTest {
         assertEquals(0.06, retrain.balance().orElseThrow().breakEvenCost().orElseThrow(), EXACT);
         assertEquals(List.of("a price of a retrain above 0.0600 (now 0.0500)"), retrain.wouldChange());
         assertEquals(Optional.of(LocalDate.of(2025, 1, 31)), retrain.reviewBy());
-        assertEquals("CG_RESTORE", retrain.policy());
+        assertEquals("LASTING_GAP", retrain.policy());
     }
 
     @Test
@@ -283,7 +283,7 @@ class MonitorPolicyTest {
                 .recommendation()
                 .howSure()
                 .contains("replayed over this history, above the best that hindsight could do: CG_RESTORE 3.1 %, never"
-                        + " 5.2 %; decided by CG_RESTORE"));
+                        + " 5.2 %; decided by LASTING_GAP"));
     }
 
     @Test

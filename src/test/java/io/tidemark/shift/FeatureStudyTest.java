@@ -175,7 +175,9 @@ class FeatureStudyTest {
                 new Smoothing.None(),
                 10);
         CategoricalProfile current = Made.categories(0, Map.of("a", 50));
-        assertNull(study.binShifts(Made.month(1), study.compare(current), null).get(1).psiContribution());
+        assertNull(study.binShifts(Made.month(1), study.compare(current), null)
+                .get(1)
+                .psiContribution());
         FeatureShift shift = shift(study, current);
         assertTrue(shift.psi().isEmpty());
         assertNull(shift.noise());

@@ -8,9 +8,10 @@ import io.tidemark.incident.DataIncident;
 import io.tidemark.incident.Incidents;
 import io.tidemark.policy.Action;
 import io.tidemark.policy.CohortSummary;
+import io.tidemark.policy.Evidence;
+import io.tidemark.policy.MonitorPolicy;
 import io.tidemark.policy.ShiftEvidence;
 import io.tidemark.policy.ShiftEvidence.KnownColumns;
-import io.tidemark.policy.ShiftPolicy;
 import io.tidemark.profile.Profile;
 import io.tidemark.shift.Baseline;
 import io.tidemark.shift.FeatureStudy;
@@ -107,7 +108,7 @@ class StationaryReplaysTest {
 
     private static Action action(List<CohortSummary> cohorts, List<JudgedShift> shifts, List<DataIncident> incidents) {
         CohortSummary newest = cohorts.get(cohorts.size() - 1);
-        return ShiftPolicy.recommend(new ShiftEvidence(
+        return MonitorPolicy.recommend(Evidence.of(new ShiftEvidence(
                         newest.cohort().window().to(),
                         APPLICANTS * REFERENCE_COHORTS,
                         cohorts,
@@ -118,7 +119,7 @@ class StationaryReplaysTest {
                         Map.of(),
                         incidents,
                         Thresholds.CONVENTION,
-                        new KnownColumns(null, null)))
+                        new KnownColumns(null, null))))
                 .action();
     }
 }

@@ -54,10 +54,14 @@ record BenchSubmit(Path target) {
                 command,
                 log,
                 Map.of(
-                        "CLASSPATH", launchersClassPath(),
-                        "SPARK_LOCAL_IP", "127.0.0.1",
-                        "SPARK_HOME", sparkHome().toString(),
-                        "SPARK_SCALA_VERSION", "2.13"));
+                        "CLASSPATH",
+                        launchersClassPath(),
+                        "SPARK_LOCAL_IP",
+                        "127.0.0.1",
+                        "SPARK_HOME",
+                        sparkHome().toString(),
+                        "SPARK_SCALA_VERSION",
+                        "2.13"));
     }
 
     private static String collections(Path file) {
@@ -94,7 +98,7 @@ record BenchSubmit(Path target) {
         try {
             Files.createDirectories(home.resolve("conf"));
             Path jars = Files.createDirectories(home.resolve("jars"));
-            for (String jar : launchersClassPath().split(":")) {
+            for (String jar : launchersClassPath().split(":", -1)) {
                 Path link = jars.resolve(Path.of(jar).getFileName());
                 if (!Files.exists(link)) {
                     Files.createSymbolicLink(link, Path.of(jar));
