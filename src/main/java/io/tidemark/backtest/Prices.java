@@ -21,7 +21,7 @@ public record Prices(double retrain, double restore) {
     }
 
     /** Both, multiplied by a factor above 0. */
-    Prices times(double factor) {
+    public Prices times(double factor) {
         return new Prices(factor * retrain, factor * restore);
     }
 }

@@ -89,9 +89,8 @@ public record Tuning(
         List<Replay> grid = grid(replay);
         for (int candidate = 0; candidate < spent.length; candidate++) {
             for (Replay cell : grid) {
-                double[] costs = cell.costs(candidates.get(candidate));
-                for (int cohort = 0; cohort < costs.length; cohort++) {
-                    spent[candidate][cohort] += costs[cohort] / grid.size();
+                for (ReplayStep step : cell.steps(candidates.get(candidate))) {
+                    spent[candidate][step.cohort()] += step.cost() / grid.size();
                 }
             }
             Arrays.parallelPrefix(spent[candidate], Double::sum);

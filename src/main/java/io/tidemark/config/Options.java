@@ -36,7 +36,11 @@ public final class Options {
 
     public static final List<Option> ALL = List.of(
             new Option(
-                    "config", TEXT, "FILE", "YAML with any of the options below; an option given here wins", MONITOR),
+                    "config",
+                    TEXT,
+                    "FILE",
+                    "YAML with any of the options of a run; an option given here wins",
+                    Set.of(RUN, CHECK, BACKTEST)),
             monitor("monitor", TEXT, "NAME", "name of the monitor in the output tables (default: from the input)"),
             monitor("input", TEXT, "PATH|TABLE", "the applicants: a path, or a table's name"),
             monitor(
@@ -183,7 +187,7 @@ public final class Options {
                     "N",
                     "applicants that must carry a category for it to be named (default 10)"),
             monitor("as-of", TEXT, "DAY", "the last day that is known (default: the end of the newest cohort)"),
-            new Option("output", TEXT, "DIR", "where the tables are, or are to be", Set.of(RUN, CHECK, QUERY, SAMPLE)),
+            new Option("output", TEXT, "DIR", "where the tables are, or are to be", Set.of(RUN, CHECK, QUERY, SAMPLE, BACKTEST)),
             new Option(
                     "fail-on",
                     TEXT,
@@ -244,12 +248,36 @@ public final class Options {
                     "LOSS",
                     "what a model is charged: " + String.join(", ", Loss.ids()) + " (1 - AUC, Brier score)",
                     Set.of(BACKTEST)),
-            new Option("lag", TEXT, "N", "by how many cohorts labels come late (default 0)", Set.of(BACKTEST)),
+            new Option(
+                    "monitor",
+                    TEXT,
+                    "NAME",
+                    "without a matrix: whose history in the output tables (default: the only one)",
+                    Set.of(BACKTEST)),
+            new Option(
+                    "recipe",
+                    TEXT,
+                    "RECIPE",
+                    "without a matrix: whose models, " + String.join(" or ", Recipe.ids())
+                            + " (default: the first there is)",
+                    Set.of(BACKTEST)),
+            new Option(
+                    "lag",
+                    TEXT,
+                    "N",
+                    "by how many cohorts labels come late (default: 0; without a matrix, as they do now)",
+                    Set.of(BACKTEST)),
             new Option(
                     "cost",
                     TEXT,
                     "C",
                     "of a retrain, in units of loss times cohorts; a restore costs a tenth of it",
+                    Set.of(BACKTEST)),
+            new Option(
+                    "money",
+                    MAP,
+                    "K=AMOUNT",
+                    "without a matrix: the same in money, as in tidemark run",
                     Set.of(BACKTEST)),
             new Option(
                     "format",

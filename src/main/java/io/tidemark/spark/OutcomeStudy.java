@@ -15,6 +15,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +32,17 @@ import scala.Tuple2;
 final class OutcomeStudy {
     private final MonitorConfig config;
     private final JavaPairRDD<Cohort, CohortScores> scores;
+    private final Map<Cohort, Counts> counts;
     private final SortedMap<Cohort, Ripeness> ripeness;
 
     private OutcomeStudy(
-            MonitorConfig config, JavaPairRDD<Cohort, CohortScores> scores, SortedMap<Cohort, Ripeness> ripeness) {
+            MonitorConfig config,
+            JavaPairRDD<Cohort, CohortScores> scores,
+            Map<Cohort, Counts> counts,
+            SortedMap<Cohort, Ripeness> ripeness) {
         this.config = config;
         this.scores = scores;
+        this.counts = counts;
         this.ripeness = ripeness;
     }
 
@@ -51,22 +57,26 @@ final class OutcomeStudy {
                 .cohorts(table, profiled.plan(), asOf)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         kept.add(scores.values());
-        return new OutcomeStudy(config, scores, ripeness(config.outcomes(), profiled.facts(), scores, asOf));
+        Map<Cohort, Counts> counts = new HashMap<>(scores.mapValues(Counts::of).collectAsMap());
+        Maturity maturity = config.outcomes().maturity();
+        SortedMap<Cohort, Ripeness> ripeness = new TreeMap<>();
+        profiled.facts()
+                .rowsPerCohort()
+                .keySet()
+                .forEach(cohort -> ripeness.put(
+                        cohort, ripeness(maturity.of(cohort, asOf), counts.getOrDefault(cohort, Counts.NONE), maturity)));
+        return new OutcomeStudy(config, scores, counts, ripeness);
     }
 
-    /** As the time that has gone by says or, where outcomes have days of their own, as these say. */
-    private static SortedMap<Cohort, Ripeness> ripeness(
-            OutcomeConfig outcomes, TableFacts facts, JavaPairRDD<Cohort, CohortScores> scores, LocalDate asOf) {
-        Maturity maturity = outcomes.maturity();
-        SortedMap<Cohort, Ripeness> ripeness = new TreeMap<>();
-        facts.rowsPerCohort().keySet().forEach(cohort -> ripeness.put(cohort, maturity.of(cohort, asOf)));
-        if (maturity instanceof OutcomeDate) {
-            Map<Cohort, Long> later = scores.mapValues(some -> some.count(CohortScores.LATER))
-                    .filter(cohort -> cohort._2() > 0)
-                    .collectAsMap();
-            later.keySet().forEach(cohort -> ripeness.put(cohort, Ripeness.PARTLY_MATURE));
+    /**
+     * As the time that has gone by says or, where outcomes have days of their own, as these say. A cohort of which no outcome at all is known is
+     * not mature, whatever the time.
+     */
+    private static Ripeness ripeness(Ripeness byTime, Counts counts, Maturity maturity) {
+        if (counts.labelled() == 0) {
+            return Ripeness.IMMATURE;
         }
-        return ripeness;
+        return maturity instanceof OutcomeDate && counts.later() > 0 ? Ripeness.PARTLY_MATURE : byTime;
     }
 
     SortedMap<Cohort, Ripeness> ripeness() {
@@ -92,16 +102,20 @@ final class OutcomeStudy {
      *
      * @param labelled how many are known
      * @param bads how many of them are bad
+     * @param later how many are to come
      */
-    record Counts(long labelled, long bads) implements Serializable {}
+    record Counts(long labelled, long bads, long later) implements Serializable {
+        private static final Counts NONE = new Counts(0, 0, 0);
+
+        private static Counts of(CohortScores scores) {
+            long bads = scores.count(CohortScores.BAD);
+            return new Counts(bads + scores.count(CohortScores.GOOD), bads, scores.count(CohortScores.LATER));
+        }
+    }
 
     /** The outcomes that are known, by cohort. */
     Map<Cohort, Counts> counts() {
-        return scores.mapValues(some -> {
-                    long bads = some.count(CohortScores.BAD);
-                    return new Counts(bads + some.count(CohortScores.GOOD), bads);
-                })
-                .collectAsMap();
+        return counts;
     }
 
     /**

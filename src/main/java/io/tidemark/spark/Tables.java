@@ -24,6 +24,7 @@ final class Tables {
     static final OutputTable<ModelPerformance> MODEL_PERFORMANCE = ModelPerformanceTable.TABLE;
     static final OutputTable<ComparedModels> MODEL_COMPARISONS = ModelComparisonsTable.TABLE;
     static final OutputTable<StoredStaleness> STALENESS = StalenessTable.TABLE;
+    static final OutputTable<PolicyBacktest> POLICY_BACKTEST = PolicyBacktestTable.TABLE;
     static final OutputTable<DataIncident> DATA_INCIDENTS = DataIncidentsTable.TABLE;
     static final OutputTable<Recommendation> RECOMMENDATIONS = RecommendationsTable.TABLE;
 
@@ -37,6 +38,7 @@ final class Tables {
             MODEL_PERFORMANCE,
             MODEL_COMPARISONS,
             STALENESS,
+            POLICY_BACKTEST,
             DATA_INCIDENTS,
             RECOMMENDATIONS);
 

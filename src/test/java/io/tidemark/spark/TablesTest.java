@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.delta.tables.DeltaTable;
 import io.tidemark.Said;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -45,9 +46,11 @@ class TablesTest {
 
     @Test
     void everyTableHasRowsAndEveryColumnAComment() {
-        // The sample has no challenger, and no recipe is asked for.
+        // The sample has no challenger, and no recipe is asked for; the table of a backtest is made by one.
         List<OutputTable<?>> empty = List.of(Tables.MODEL_COMPARISONS, Tables.STALENESS);
-        for (OutputTable<?> table : Tables.ALL) {
+        List<OutputTable<?>> ofARun = new ArrayList<>(Tables.ALL);
+        ofARun.remove(Tables.POLICY_BACKTEST);
+        for (OutputTable<?> table : ofARun) {
             Dataset<Row> rows = output.table(table);
             assertEquals(empty.contains(table), rows.isEmpty(), table.name());
             for (StructField field : rows.schema().fields()) {
