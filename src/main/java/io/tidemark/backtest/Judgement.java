@@ -48,7 +48,8 @@ public record Judgement(List<Integer> falseAlarms, List<Integer> missed) {
         int before = steps.get(acted).model();
         double saved = 0;
         for (int step = acted + 1; step <= until; step++) {
-            saved += replay.matrix().loss(before, steps.get(step).cohort()) - steps.get(step).loss();
+            saved += replay.matrix().loss(before, steps.get(step).cohort())
+                    - steps.get(step).loss();
         }
         return saved > steps.get(acted).price();
     }

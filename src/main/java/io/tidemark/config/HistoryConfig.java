@@ -44,8 +44,7 @@ public record HistoryConfig(
         OptionalInt labelLag = lag.isPresent() ? OptionalInt.of(cohorts) : OptionalInt.empty();
         if (request.options().containsKey("config")) {
             values.orThrow();
-            MonitorConfig config =
-                    MonitorReader.read(monitor(request)).withoutItsInput();
+            MonitorConfig config = MonitorReader.read(monitor(request)).withoutItsInput();
             return new HistoryConfig(
                     config.output(),
                     Optional.of(config.monitor()),
@@ -61,8 +60,7 @@ public record HistoryConfig(
         Optional<Recipe> recipe = values.oneOf("recipe", Recipe.ids()).map(Recipe::ofId);
         Costs costs = new CostOptions(values).decision().costs();
         values.orThrow();
-        return new HistoryConfig(
-                output.orElseThrow(), values.text("monitor"), recipe, labelLag, costs, format);
+        return new HistoryConfig(output.orElseThrow(), values.text("monitor"), recipe, labelLag, costs, format);
     }
 
     private static Request monitor(Request request) {

@@ -187,7 +187,12 @@ public final class Options {
                     "N",
                     "applicants that must carry a category for it to be named (default 10)"),
             monitor("as-of", TEXT, "DAY", "the last day that is known (default: the end of the newest cohort)"),
-            new Option("output", TEXT, "DIR", "where the tables are, or are to be", Set.of(RUN, CHECK, QUERY, SAMPLE, BACKTEST)),
+            new Option(
+                    "output",
+                    TEXT,
+                    "DIR",
+                    "where the tables are, or are to be",
+                    Set.of(RUN, CHECK, QUERY, SAMPLE, BACKTEST)),
             new Option(
                     "fail-on",
                     TEXT,

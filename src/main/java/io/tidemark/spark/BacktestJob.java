@@ -64,7 +64,11 @@ public final class BacktestJob {
                 .map(StoredStaleness::figures)
                 .toList();
         Recipe recipe = config.recipe()
-                .orElseGet(() -> history.stream().map(Staleness::recipe).sorted().findFirst().orElseThrow());
+                .orElseGet(() -> history.stream()
+                        .map(Staleness::recipe)
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow());
         Costs costs = config.costs();
         StalenessTriangle triangle = StalenessTriangle.of(history, recipe, costs.loss())
                 .orElseThrow(() -> new UserMistake(Problems.noStaleness(config.output())));
@@ -88,14 +92,18 @@ public final class BacktestJob {
 
     private static String said(String monitor, Recipe recipe, StalenessTriangle triangle) {
         List<Cohort> cohorts = triangle.cohorts();
-        return monitor + ", models of the recipe '" + recipe.id() + "', cohort 0 is " + cohorts.get(0).label()
-                + " and cohort " + (cohorts.size() - 1) + " " + cohorts.get(cohorts.size() - 1).label()
+        return monitor + ", models of the recipe '" + recipe.id() + "', cohort 0 is "
+                + cohorts.get(0).label()
+                + " and cohort " + (cohorts.size() - 1) + " "
+                + cohorts.get(cohorts.size() - 1).label()
                 + (triangle.leftOut().isEmpty()
                         ? ""
                         : "; left out: "
                                 + String.join(
                                         ", ",
-                                        triangle.leftOut().stream().map(Cohort::label).toList()))
+                                        triangle.leftOut().stream()
+                                                .map(Cohort::label)
+                                                .toList()))
                 + "\n";
     }
 
@@ -154,8 +162,9 @@ public final class BacktestJob {
         Row seen = ofMonitor(store.read(Tables.COHORT_SHIFTS), monitor)
                 .agg(max(col("window.start")))
                 .first();
-        LocalDate start = seen.<Timestamp>getAs(0).toInstant().atOffset(ZoneOffset.UTC).toLocalDate();
-        return (int) IntStream.iterate(0, lag -> lag + 1)
+        LocalDate start =
+                seen.<Timestamp>getAs(0).toInstant().atOffset(ZoneOffset.UTC).toLocalDate();
+        return IntStream.iterate(0, lag -> lag + 1)
                 .filter(lag -> !ahead(newest, lag).start().isBefore(start))
                 .findFirst()
                 .orElseThrow();

@@ -10,6 +10,7 @@ import org.apache.spark.api.java.JavaRDD;
  * What a run found out about models.
  *
  * @param outcomes what is known of outcomes
+ * @param models how many there are
  * @param performances of every model, by cohort and slice
  * @param comparisons of challengers with the champion, by cohort
  * @param champion the champion's performances on all applicants of each cohort; none without a score
@@ -19,6 +20,7 @@ import org.apache.spark.api.java.JavaRDD;
  */
 record ModelResults(
         OutcomeStudy outcomes,
+        int models,
         JavaRDD<ModelPerformance> performances,
         JavaRDD<ComparedModels> comparisons,
         List<ModelPerformance> champion,

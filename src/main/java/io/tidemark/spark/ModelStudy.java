@@ -44,6 +44,7 @@ record ModelStudy(
         kept.add(performances);
         return new ModelResults(
                 outcomes,
+                table.config().outcomes().models().size(),
                 performances,
                 judged.comparisons(),
                 performances

@@ -64,7 +64,8 @@ final class OutcomeStudy {
                 .rowsPerCohort()
                 .keySet()
                 .forEach(cohort -> ripeness.put(
-                        cohort, ripeness(maturity.of(cohort, asOf), counts.getOrDefault(cohort, Counts.NONE), maturity)));
+                        cohort,
+                        ripeness(maturity.of(cohort, asOf), counts.getOrDefault(cohort, Counts.NONE), maturity)));
         return new OutcomeStudy(config, scores, counts, ripeness);
     }
 

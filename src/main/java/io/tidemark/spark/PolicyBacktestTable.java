@@ -17,8 +17,16 @@ final class PolicyBacktestTable {
                     "Rules for retraining replayed over the monitor's own history, with only what was known at each date;"
                             + " rows without a window are of the whole history.")
             .column("policy", TEXT, "the rule", b -> b.policy())
-            .column("recipe", TEXT, "of the models that are replayed", b -> b.cell().recipe().name())
-            .column("loss", TEXT, "what models are charged", b -> b.cell().loss().name())
+            .column(
+                    "recipe",
+                    TEXT,
+                    "of the models that are replayed",
+                    b -> b.cell().recipe().name())
+            .column(
+                    "loss",
+                    TEXT,
+                    "what models are charged",
+                    b -> b.cell().loss().name())
             .column(
                     "label_lag",
                     DataTypes.IntegerType,
@@ -29,13 +37,22 @@ final class PolicyBacktestTable {
                     NUMBER,
                     "of a retrain, in units of loss times cohorts",
                     b -> b.cell().retrainCost())
-            .nullable("window", WINDOW, "the cohort that was served; null for all of them together", b ->
-                    step(b, s -> Types.window(s.cohort())))
-            .nullable("as_of", DataTypes.DateType, "the last day of that cohort, after which was decided", b ->
-                    step(b, s -> s.cohort().window().to()))
+            .nullable(
+                    "window",
+                    WINDOW,
+                    "the cohort that was served; null for all of them together",
+                    b -> step(b, s -> Types.window(s.cohort())))
+            .nullable(
+                    "as_of",
+                    DataTypes.DateType,
+                    "the last day of that cohort, after which was decided",
+                    b -> step(b, s -> s.cohort().window().to()))
             .nullable("action", TEXT, "KEEP, RETRAIN or RESTORE", b -> step(b, Step::action))
-            .nullable("trained_through", DataTypes.DateType, "first day of the last cohort that the serving model was trained on", b ->
-                    step(b, s -> s.trainedThrough().start()))
+            .nullable(
+                    "trained_through",
+                    DataTypes.DateType,
+                    "first day of the last cohort that the serving model was trained on",
+                    b -> step(b, s -> s.trainedThrough().start()))
             .nullable("model_age", DataTypes.IntegerType, "cohorts since that one", b -> step(b, Step::age))
             .nullable("served_loss", NUMBER, "what the serving model lost on the cohort", b -> step(b, Step::loss))
             .nullable("cost", NUMBER, "that loss, and the price of the action", b -> step(b, Step::cost))

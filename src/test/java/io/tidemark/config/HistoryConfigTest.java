@@ -56,10 +56,17 @@ class HistoryConfigTest {
     /** The format of a backtest's result is not that of the monitor's input. */
     @Test
     void aMonitorsFileSaysWhereItsTablesAreAndWhatARetrainCosts() throws IOException {
-        Path yaml = Files.writeString(
-                folder.resolve("m.yaml"),
-                "input: a.parquet\nformat: parquet\ntime: day\nreference: 2023-01-01..2023-06-30\noutput: out\n"
-                        + "monitor: loans\nlabel: bad\nrecipe: [trees]\ncost: 0.04\n");
+        Path yaml = Files.writeString(folder.resolve("m.yaml"), """
+                input: a.parquet
+                format: parquet
+                time: day
+                reference: 2023-01-01..2023-06-30
+                output: out
+                monitor: loans
+                label: bad
+                recipe: [trees]
+                cost: 0.04
+                """);
         HistoryConfig config = read(Map.of("config", List.of(yaml.toString()), "format", List.of("csv")));
         assertEquals(folder.resolve("out").toString(), config.output());
         assertEquals(Optional.of("loans"), config.monitor());

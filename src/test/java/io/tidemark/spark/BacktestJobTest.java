@@ -68,7 +68,8 @@ class BacktestJobTest {
     void itSaysWhichCohortsAndWhatEachRuleWouldHaveCost() {
         assertEquals(0, said.code(), said.err());
         assertTrue(
-                said.out().startsWith("loans, models of the recipe 'logistic', cohort 0 is 2020Q1 and cohort 9 2022Q2\n"),
+                said.out()
+                        .startsWith("loans, models of the recipe 'logistic', cohort 0 is 2020Q1 and cohort 9 2022Q2\n"),
                 said.out());
         assertTrue(said.out().contains(Policies.DEFAULT.name()), said.out());
     }
@@ -76,8 +77,11 @@ class BacktestJobTest {
     @Test
     void everyRuleHasItsWayAtEveryPriceAndLagAndTheWholeOfIt() {
         int policies = Policies.all().size();
-        // Labels at once and one cohort late, at three prices; nine and eight cohorts are served, and there is a row of all of them.
-        assertEquals((long) policies * 3 * (10 + 9), output.table(Tables.POLICY_BACKTEST).count());
+        // Labels at once and one cohort late, at three prices; nine and eight cohorts are served, and there is a row of
+        // all of them.
+        assertEquals(
+                (long) policies * 3 * (10 + 9),
+                output.table(Tables.POLICY_BACKTEST).count());
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Models trained anew with every month of the committed sample, in which renters behave otherwise from 2023-10 on. */
 @Tag("spark")
+@Tag("slow")
 class StalenessStudyTest {
     private static final int WIDTH = 3;
     private static final ColumnsConfig COLUMNS = new ColumnsConfig(
