@@ -106,7 +106,7 @@ public final class Options {
                     LIST,
                     "RECIPE,…",
                     "what is trained anew with every cohort to see how models age: " + String.join(", ", Recipe.ids())
-                            + ", none (default none)"),
+                            + ", none (default logistic with --label and --maturity, else none)"),
             monitor(
                     "training-window",
                     TEXT,

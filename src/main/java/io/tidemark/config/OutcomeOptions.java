@@ -38,7 +38,8 @@ final class OutcomeOptions {
                 "Accepted: " + String.join(", ", Maturity.FORMS) + ".");
         LocalDate trainedThrough =
                 values.parsed("trained-through", null, Values::day, "Give a day such as 2023-06-30.");
-        List<Recipe> recipes = recipes();
+        List<Recipe> recipes =
+                recipes(label.isPresent() && values.text("maturity").isPresent());
         OptionalInt window = values.text("training-window").isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of((int) Math.min(values.whole("training-window", 1, 1), Integer.MAX_VALUE));
@@ -60,9 +61,13 @@ final class OutcomeOptions {
         }
     }
 
-    private List<Recipe> recipes() {
+    /** @param isKnownWhen whether it was said when outcomes are final: models are not trained unasked on those that may not be */
+    private List<Recipe> recipes(boolean isKnownWhen) {
         List<String> texts = values.list("recipe");
-        if (texts.isEmpty() || texts.equals(List.of(NO_RECIPE))) {
+        if (texts.isEmpty()) {
+            return isKnownWhen ? List.of(Recipe.LOGISTIC) : List.of();
+        }
+        if (texts.equals(List.of(NO_RECIPE))) {
             return List.of();
         }
         List<Recipe> recipes = new ArrayList<>();

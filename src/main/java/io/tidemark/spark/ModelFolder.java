@@ -5,12 +5,12 @@ import io.tidemark.model.Recipe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.commons.io.FileUtils;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.ml.PipelineModel;
@@ -18,11 +18,15 @@ import org.apache.spark.ml.classification.GBTClassificationModel;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.ml.classification.ProbabilisticClassificationModel;
 import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.util.MLWritable;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The models of a monitor that are kept beside its tables, in MLlib's own format, a folder for the cohort that they were trained through. What they
- * were trained on is written last: a folder without it is none.
+ * The models of a monitor that are kept beside its tables, a file for the cohort that they were trained through: an archive of what MLlib writes of
+ * them, and of what they were trained on.
+ *
+ * <p>MLlib writes them to the driver's own disk. To the file system of the tables it writes by a Spark job for every part of every stage, which
+ * takes longer than the training.
  */
 final class ModelFolder {
     private static final String NAME = "staleness_models";
@@ -41,69 +45,77 @@ final class ModelFolder {
 
     /** Whether models are there for all of some recipes, and were trained on that. */
     boolean has(Cohort through, String trainedOn, List<Recipe> recipes) {
-        Path marker = new Path(path(through), TRAINED_ON);
+        Path archive = archive(through);
         try {
-            FileSystem files = files();
-            if (!files.exists(marker)) {
-                return false;
-            }
-            try (FSDataInputStream in = files.open(marker)) {
-                List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList();
-                return lines.get(0).equals(trainedOn)
-                        && recipes.stream().allMatch(recipe -> lines.contains(recipe.id()));
-            }
+            List<String> lines =
+                    PackedFolder.first(files(), archive, TRAINED_ON).lines().toList();
+            return !lines.isEmpty()
+                    && lines.get(0).equals(trainedOn)
+                    && recipes.stream().allMatch(recipe -> lines.contains(recipe.id()));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + marker, e);
+            throw new UncheckedIOException("cannot read " + archive, e);
         }
     }
 
     /** Reads models that are there. */
     RecipeModels load(Cohort through, List<Recipe> recipes) {
         SparkSession.setActiveSession(session);
-        Map<Recipe, ProbabilisticClassificationModel<Vector, ?>> models = new EnumMap<>(Recipe.class);
-        for (Recipe recipe : recipes) {
-            String path = new Path(path(through), recipe.id()).toString();
-            models.put(
-                    recipe,
-                    switch (recipe) {
-                        case LOGISTIC -> LogisticRegressionModel.load(path);
-                        case TREES -> GBTClassificationModel.load(path);
-                    });
+        Path archive = archive(through);
+        try {
+            java.nio.file.Path folder = Files.createTempDirectory(NAME);
+            try {
+                PackedFolder.unpack(files(), archive, folder);
+                Map<Recipe, ProbabilisticClassificationModel<Vector, ?>> models = new EnumMap<>(Recipe.class);
+                for (Recipe recipe : recipes) {
+                    String path = folder.resolve(recipe.id()).toString();
+                    models.put(
+                            recipe,
+                            switch (recipe) {
+                                case LOGISTIC -> LogisticRegressionModel.read().loadFromLocal(path);
+                                case TREES -> GBTClassificationModel.read().loadFromLocal(path);
+                            });
+                }
+                return new RecipeModels(
+                        PipelineModel.read()
+                                .loadFromLocal(folder.resolve(VECTORS).toString()),
+                        models);
+            } finally {
+                FileUtils.deleteDirectory(folder.toFile());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the models in " + archive, e);
         }
-        return new RecipeModels(PipelineModel.load(new Path(path(through), VECTORS).toString()), models);
     }
 
     /** Writes models in the place of those that were trained through the same cohort. */
     void save(Cohort through, String trainedOn, RecipeModels models) {
         SparkSession.setActiveSession(session);
-        Path path = path(through);
+        Path archive = archive(through);
         try {
-            FileSystem files = files();
-            files.delete(path, true);
-            models.vectors().save(new Path(path, VECTORS).toString());
-            for (Map.Entry<Recipe, ProbabilisticClassificationModel<Vector, ?>> model :
-                    models.models().entrySet()) {
-                String to = new Path(path, model.getKey().id()).toString();
-                if (model.getValue() instanceof LogisticRegressionModel line) {
-                    line.save(to);
-                } else if (model.getValue() instanceof GBTClassificationModel trees) {
-                    trees.save(to);
+            java.nio.file.Path folder = Files.createTempDirectory(NAME);
+            try {
+                models.vectors().write().saveToLocal(folder.resolve(VECTORS).toString());
+                StringBuilder marker = new StringBuilder(trainedOn);
+                for (Map.Entry<Recipe, ProbabilisticClassificationModel<Vector, ?>> model :
+                        models.models().entrySet()) {
+                    String recipe = model.getKey().id();
+                    ((MLWritable) model.getValue())
+                            .write()
+                            .saveToLocal(folder.resolve(recipe).toString());
+                    marker.append('\n').append(recipe);
                 }
-            }
-            StringBuilder marker = new StringBuilder(trainedOn);
-            models.models().keySet().forEach(recipe -> marker.append('\n').append(recipe.id()));
-            try (FSDataOutputStream out = files.create(new Path(path, TRAINED_ON), true)) {
-                out.write(marker.toString().getBytes(StandardCharsets.UTF_8));
+                Files.writeString(folder.resolve(TRAINED_ON), marker, StandardCharsets.UTF_8);
+                PackedFolder.pack(folder, TRAINED_ON, files(), archive);
+            } finally {
+                FileUtils.deleteDirectory(folder.toFile());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the models in " + path, e);
+            throw new UncheckedIOException("cannot write the models in " + archive, e);
         }
     }
 
-    private Path path(Cohort through) {
-        return new Path(root, through.label());
+    private Path archive(Cohort through) {
+        return new Path(root, through.label() + ".zip");
     }
 
     private FileSystem files() throws IOException {

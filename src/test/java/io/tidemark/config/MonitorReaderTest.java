@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.cohort.Granularity;
+import io.tidemark.model.Recipe;
 import io.tidemark.policy.Action;
 import io.tidemark.problem.Problem;
 import io.tidemark.problem.UserMistake;
@@ -190,6 +191,20 @@ class MonitorReaderTest {
                         .map(Problem::what)
                         .sorted(Comparator.comparing(what -> what.startsWith("--maturity")))
                         .toList());
+    }
+
+    @Test
+    void modelsAreTrainedUnaskedOnlyWhereItIsSaidWhenOutcomesAreFinal() {
+        assertEquals(List.of(), recipes(Map.of("label", List.of("bad"))));
+        assertEquals(List.of(Recipe.LOGISTIC), recipes(Map.of("label", List.of("bad"), "maturity", List.of("12m"))));
+        assertEquals(
+                List.of(),
+                recipes(Map.of("label", List.of("bad"), "maturity", List.of("12m"), "recipe", List.of("none"))));
+        assertEquals(List.of(Recipe.TREES), recipes(Map.of("label", List.of("bad"), "recipe", List.of("trees"))));
+    }
+
+    private static List<Recipe> recipes(Map<String, List<String>> options) {
+        return good(with(options)).outcomes().recipes();
     }
 
     private static final String SMALL =
