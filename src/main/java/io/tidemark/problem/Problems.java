@@ -2,6 +2,7 @@ package io.tidemark.problem;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** The factory of all messages to the user: what is wrong, why, how to mend it. */
 public final class Problems {
@@ -77,6 +78,13 @@ public final class Problems {
                 "the input " + input + " cannot be read",
                 reason,
                 "Check the path or the table's name, --format and --option.");
+    }
+
+    public static Problem otherFormat(String input, String given, String found) {
+        return new Problem(
+                "the input " + input + " is no " + given,
+                "Its files are " + found + ".",
+                "Give --format " + found.toLowerCase(Locale.ROOT) + ".");
     }
 
     public static Problem unreadableMatrix(String file, String reason) {

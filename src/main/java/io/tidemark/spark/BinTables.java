@@ -49,7 +49,7 @@ final class BinTables {
                     NUMBER,
                     "share of bad outcomes among those who have one, 0..1; null where nobody has",
                     StoredBin::badRate)
-            .check("kind_known", "kind IN " + Tables.names(BinKind.values()))
+            .check("kind_known", "kind IN " + Types.names(BinKind.values()))
             .check("share_range", "reference_share BETWEEN 0 AND 1");
 
     static final OutputTable<BinShift> BIN_SHIFTS = OutputTable.<BinShift>of(

@@ -25,7 +25,7 @@ final class DataIncidentsTable {
             .column("since", WINDOW, "the first cohort of the unbroken row that has it", i -> Types.window(i.since()))
             .column("sentence", TEXT, "the incident in words", DataIncident::sentence)
             .check("window_order", Tables.WINDOW_CHECK)
-            .check("kind_known", "kind IN " + Tables.names(IncidentKind.values()));
+            .check("kind_known", "kind IN " + Types.names(IncidentKind.values()));
 
     private DataIncidentsTable() {}
 }

@@ -273,8 +273,8 @@ final class FeatureShiftsTable {
                         "measures without a value, each with the reason",
                         FeatureShiftsTable::undefined)
                 .check("window_order", Tables.WINDOW_CHECK)
-                .check("severity_known", "severity IN " + Tables.names(Severity.values()))
-                .check("pattern_known", "pattern IS NULL OR pattern IN " + Tables.names(Pattern.values()))
+                .check("severity_known", "severity IN " + Types.names(Severity.values()))
+                .check("pattern_known", "pattern IS NULL OR pattern IN " + Types.names(Pattern.values()))
                 .check("q_range", "q_value IS NULL OR q_value BETWEEN 0 AND 1");
     }
 

@@ -62,8 +62,8 @@ final class ModelComparisonsTable {
                     "the verdict in words",
                     c -> c.comparison().sentence())
             .check("window_order", Tables.WINDOW_CHECK)
-            .check("verdict_known", "verdict IN " + Tables.names(ModelComparison.Verdict.values()))
-            .check("maturity_known", "maturity IN " + Tables.names(Ripeness.values()));
+            .check("verdict_known", "verdict IN " + Types.names(ModelComparison.Verdict.values()))
+            .check("maturity_known", "maturity IN " + Types.names(Ripeness.values()));
 
     private static Object pair(ComparedModels compared, Function<PairedAuc, Object> figure) {
         return compared.comparison().areas().known().map(figure).orElse(null);

@@ -130,8 +130,8 @@ final class ModelPerformanceTable {
                         "figures without a value, each with the reason",
                         p -> Types.map(p.performance().undefined()))
                 .check("window_order", Tables.WINDOW_CHECK)
-                .check("role_known", "role IN " + Tables.names(ScoredModel.Role.values()))
-                .check("maturity_known", "maturity IN " + Tables.names(Ripeness.values()));
+                .check("role_known", "role IN " + Types.names(ScoredModel.Role.values()))
+                .check("maturity_known", "maturity IN " + Types.names(Ripeness.values()));
     }
 
     private static void rates(OutputTable<ModelPerformance> table) {

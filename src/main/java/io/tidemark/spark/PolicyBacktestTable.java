@@ -74,8 +74,8 @@ final class PolicyBacktestTable {
                     COUNT,
                     "retrains of the oracle so far with no action from then until label_lag + 2 cohorts later",
                     PolicyBacktest::missed)
-            .check("recipe_known", "recipe IN " + Tables.names(Recipe.values()))
-            .check("loss_known", "loss IN " + Tables.names(Loss.values()));
+            .check("recipe_known", "recipe IN " + Types.names(Recipe.values()))
+            .check("loss_known", "loss IN " + Types.names(Loss.values()));
 
     private static Object step(PolicyBacktest of, Getter<Step> getter) {
         return of.step() == null ? null : getter.of(of.step());

@@ -107,8 +107,8 @@ final class RecommendationsTable {
                     DataTypes.DateType,
                     "the day by which somebody should look again",
                     r -> r.reviewBy().orElse(null))
-            .check("action_known", "action IN " + Tables.names(Action.values()))
-            .check("urgency_known", "urgency IN " + Tables.names(Urgency.values()));
+            .check("action_known", "action IN " + Types.names(Action.values()))
+            .check("urgency_known", "urgency IN " + Types.names(Urgency.values()));
 
     private static Row reason(Finding finding) {
         return RowFactory.create(

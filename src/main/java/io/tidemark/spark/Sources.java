@@ -19,6 +19,9 @@ import org.apache.spark.sql.SparkSession;
 
 /** Opens tables of applicants, wherever they are. */
 final class Sources {
+    /** What files of a binary format begin with, which as a CSV would be the name of a column. */
+    private static final Map<String, String> MAGIC = Map.of("PAR1", "Parquet", "ORC", "ORC");
+
     private Sources() {}
 
     /**
@@ -27,8 +30,20 @@ final class Sources {
      * @throws UserMistake if it cannot be opened
      */
     static Dataset<Row> open(SparkSession session, SourceConfig source) {
-        return Failures.orMistake(
+        Dataset<Row> rows = Failures.orMistake(
                 () -> load(session, source), reason -> Problems.unreadableInput(source.shown(), reason));
+        if (source.format().equals("csv")) {
+            refuseOtherFormats(source, rows.columns());
+        }
+        return rows;
+    }
+
+    private static void refuseOtherFormats(SourceConfig source, String[] columns) {
+        MAGIC.forEach((magic, format) -> {
+            if (columns.length > 0 && columns[0].startsWith(magic)) {
+                throw new UserMistake(Problems.otherFormat(source.shown(), "CSV", format));
+            }
+        });
     }
 
     private static Dataset<Row> load(SparkSession session, SourceConfig source) {

@@ -80,7 +80,7 @@ final class StalenessTable {
                     "hash of settings and cohorts that the model was trained with",
                     StoredStaleness::trainedOn)
             .check("window_order", Tables.WINDOW_CHECK)
-            .check("recipe_known", "recipe IN " + Tables.names(Recipe.values()))
+            .check("recipe_known", "recipe IN " + Types.names(Recipe.values()))
             .check("trained_before", "trained_through < window.start")
             .check("auc_range", "auc BETWEEN 0 AND 1");
 

@@ -5,9 +5,7 @@ import io.tidemark.policy.Recommendation;
 import io.tidemark.shift.BinShift;
 import io.tidemark.shift.CohortShift;
 import io.tidemark.shift.JudgedShift;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The catalogue of the output tables. Their columns are a contract: they are added to, never renamed. */
 final class Tables {
@@ -43,9 +41,4 @@ final class Tables {
             RECOMMENDATIONS);
 
     private Tables() {}
-
-    /** The values of an enumeration, as SQL lists them. */
-    static String names(Enum<?>[] values) {
-        return Arrays.stream(values).map(value -> "'" + value.name() + "'").collect(Collectors.joining(", ", "(", ")"));
-    }
 }

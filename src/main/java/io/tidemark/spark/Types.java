@@ -5,9 +5,11 @@ import io.tidemark.cohort.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -59,5 +61,10 @@ final class Types {
     /** A map as Spark takes it. */
     static Object map(Map<?, ?> values) {
         return CollectionConverters.asScala(values);
+    }
+
+    /** The values of an enumeration, as SQL lists them. */
+    static String names(Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> "'" + value.name() + "'").collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -57,6 +57,13 @@ class MistakesTest {
     }
 
     @Test
+    void parquetThatIsTakenForCsv() {
+        Path parquet = folder.resolve("applicants");
+        Output.session().range(3).write().parquet(parquet.toString());
+        assertMistake(run(parquet), "is no CSV", "Its files are Parquet.", "Give --format parquet.");
+    }
+
+    @Test
     void anEmptyInput() {
         assertMistake(run(table(List.of("day,amount,bad")), "--reference", "2024-01-01..2024-01-31"), "has no rows");
     }
