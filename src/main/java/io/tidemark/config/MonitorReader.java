@@ -3,6 +3,8 @@ package io.tidemark.config;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Reference;
@@ -78,6 +80,7 @@ public final class MonitorReader {
             }
         });
         resolve("output", "", folder);
+        resolve("model", "", folder);
         if (SourceConfig.readsFiles(format)) {
             resolve("input", "", folder);
         }
@@ -106,6 +109,12 @@ public final class MonitorReader {
                     array.set(i, resolved(array.get(i).asText(), prefix, folder));
                 }
             }
+        } else if (node instanceof ObjectNode map) {
+            map.properties().forEach(entry -> {
+                if (entry.getValue().isTextual()) {
+                    entry.setValue(TextNode.valueOf(resolved(entry.getValue().asText(), prefix, folder)));
+                }
+            });
         }
     }
 
@@ -121,6 +130,7 @@ public final class MonitorReader {
 
     private MonitorReading bind() {
         ColumnsConfig columns = columns();
+        List<ModelConfig> models = models();
         Optional<SourceConfig> source = source();
         Granularity granularity = values.oneOf("cohort", Granularity.ids())
                 .map(id -> Granularity.valueOf(id.toUpperCase(Locale.ROOT)))
@@ -144,7 +154,7 @@ public final class MonitorReader {
         Optional<Action> failOn = values.oneOf("fail-on", Action.names()).map(Action::valueOf);
         Optional<String> monitor = values.text("monitor");
         if (!values.problems().isEmpty()) {
-            return new MonitorReading(null, source.orElse(null), columns, values.problems());
+            return new MonitorReading(null, source.orElse(null), columns, models, values.problems());
         }
         MonitorConfig config = new MonitorConfig(
                 monitor.orElseGet(() -> nameOf(source.orElseThrow().location())),
@@ -164,7 +174,7 @@ public final class MonitorReader {
                 output.orElseThrow(),
                 failOn,
                 Redaction.document(values.tree()));
-        return new MonitorReading(config, config.source(), columns, List.of());
+        return new MonitorReading(config, config.source(), columns, models, List.of());
     }
 
     private Optional<String> required(String key, String meaning) {
@@ -246,6 +256,18 @@ public final class MonitorReader {
                 kinds,
                 special(),
                 tuned);
+    }
+
+    private List<ModelConfig> models() {
+        Map<String, String> paths = values.map("model");
+        Map<String, List<String>> features = values.lists("model-features");
+        features.keySet().stream()
+                .filter(name -> !paths.containsKey(name))
+                .forEach(name -> values.complain(Problems.notOneOf("model-features", name, paths.keySet())));
+        List<ModelConfig> models = new ArrayList<>();
+        paths.forEach((name, path) ->
+                models.add(new ModelConfig(name, path.strip(), features.getOrDefault(name, List.of()))));
+        return models;
     }
 
     private List<SegmentKey> segments() {

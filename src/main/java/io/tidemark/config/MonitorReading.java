@@ -15,12 +15,19 @@ public final class MonitorReading {
     private final MonitorConfig config;
     private final SourceConfig source;
     private final ColumnsConfig columns;
+    private final List<ModelConfig> models;
     private final List<Problem> problems;
 
-    MonitorReading(MonitorConfig config, SourceConfig source, ColumnsConfig columns, List<Problem> problems) {
+    MonitorReading(
+            MonitorConfig config,
+            SourceConfig source,
+            ColumnsConfig columns,
+            List<ModelConfig> models,
+            List<Problem> problems) {
         this.config = config;
         this.source = source;
         this.columns = columns;
+        this.models = List.copyOf(models);
         this.problems = List.copyOf(problems);
     }
 
@@ -34,6 +41,11 @@ public final class MonitorReading {
             throw new UserMistake(problems);
         }
         return source;
+    }
+
+    /** The models whose scores are to be columns of the input; their names are among the columns that it is checked against. */
+    public List<ModelConfig> models() {
+        return models;
     }
 
     /**

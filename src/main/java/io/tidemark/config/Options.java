@@ -57,6 +57,16 @@ public final class Options {
             monitor("reference-format", TEXT, "FORMAT", "of the reference table (default: the input's)"),
             monitor("label", TEXT, "COLUMN", "the outcome, with two values; not a feature"),
             monitor("score", TEXT, "COLUMN", "the champion's score; not a feature"),
+            monitor(
+                    "model",
+                    MAP,
+                    "NAME=PATH",
+                    "a model whose scores become the column NAME: an ONNX file, or an MLlib PipelineModel"),
+            monitor(
+                    "model-features",
+                    LISTS,
+                    "NAME=COLUMN,…",
+                    "what a model takes, in the order of its training (default: as it says itself)"),
             monitor("entity", TEXT, "COLUMN", "who applied; not a feature"),
             monitor(
                     "segment",
