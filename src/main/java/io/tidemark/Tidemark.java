@@ -9,6 +9,7 @@ import io.tidemark.backtest.StalenessMatrix;
 import io.tidemark.cli.CommandLine;
 import io.tidemark.config.BacktestConfig;
 import io.tidemark.config.Command;
+import io.tidemark.config.HistoryConfig;
 import io.tidemark.config.MonitorReader;
 import io.tidemark.config.MonitorReading;
 import io.tidemark.config.QueryConfig;
@@ -25,6 +26,7 @@ import io.tidemark.report.SimulationReport;
 import io.tidemark.report.Summary;
 import io.tidemark.simulation.Simulation;
 import io.tidemark.simulation.SimulationPlan;
+import io.tidemark.spark.BacktestJob;
 import io.tidemark.spark.CheckJob;
 import io.tidemark.spark.QueryJob;
 import io.tidemark.spark.RunJob;
@@ -98,8 +100,13 @@ public final class Tidemark {
                 yield DONE;
             }
             case BACKTEST -> {
-                BacktestConfig backtest = BacktestConfig.read(request);
-                out.print(BacktestReport.of(backtest(backtest), backtest.format()));
+                if (request.options().containsKey("matrix")) {
+                    BacktestConfig backtest = BacktestConfig.read(request);
+                    out.print(BacktestReport.of(backtest(backtest), backtest.format()));
+                } else {
+                    HistoryConfig history = HistoryConfig.read(request);
+                    new BacktestJob(Sessions.open()).backtest(history, out);
+                }
                 yield DONE;
             }
             case SAMPLE -> {

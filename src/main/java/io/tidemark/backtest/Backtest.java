@@ -12,9 +12,16 @@ import java.util.List;
  * @param prices what acting costs
  * @param oracle the best that retraining could have done in hindsight
  * @param results a result for every policy, in their order
+ * @param tuning which policy this history speaks for
  */
 public record Backtest(
-        int firstServed, int lastServed, int labelLag, Prices prices, ReplayResult oracle, List<ReplayResult> results) {
+        int firstServed,
+        int lastServed,
+        int labelLag,
+        Prices prices,
+        ReplayResult oracle,
+        List<ReplayResult> results,
+        Tuning tuning) {
     public Backtest {
         results = List.copyOf(results);
     }
@@ -28,7 +35,8 @@ public record Backtest(
                 replay.labelLag(),
                 replay.prices(),
                 Oracle.of(replay),
-                results);
+                results,
+                Tuning.of(replay));
     }
 
     /** total / oracle − 1; below 0 where a restore did what the oracle may not. */

@@ -1,10 +1,9 @@
 package io.tidemark.backtest;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
- * The default rule. First RESTORE: where an earlier champion is better by more than it costs to put back ({@link ArchivedModel#best}), it
+ * First RESTORE: where an earlier champion is better by more than it costs to put back ({@link ArchivedModel#best}), it
  * serves again. Otherwise RETRAIN by the {@link CumulatedGap} with a horizon gate. Otherwise KEEP.
  *
  * <p>The gap alone cannot tell a spell from a jump when it begins; an archive makes the mistake cheap, because the way back from a model that
@@ -23,20 +22,9 @@ public record CumulatedGapWithRestore(Horizon horizon) implements RetrainingPoli
 
     @Override
     public Decision decide(Situation given) {
-        Situation situation = horizon == Horizon.GATED ? given : withoutEnd(given);
+        Situation situation = horizon == Horizon.GATED ? given : given.withoutEnd();
         Optional<ArchivedModel> better = ArchivedModel.best(situation);
         return better.<Decision>map(archived -> new Decision.Restore(archived.model()))
                 .orElseGet(() -> GAP.decide(situation));
-    }
-
-    private static Situation withoutEnd(Situation given) {
-        return new Situation(
-                given.known(),
-                given.now(),
-                given.champion(),
-                given.deployedAfter(),
-                given.archive(),
-                given.prices(),
-                OptionalInt.empty());
     }
 }

@@ -9,9 +9,11 @@ import java.util.Optional;
  * @param netLevel g′ = g − D(L + 1), the loss per cohort that a model retrained now, L + 1 cohorts old when it starts, would save; with the level
  *     g = D(m − i) + Σ w<sub>j</sub> (e(i, j) − D(j − i)) / (Σ w<sub>j</sub> + 1/τ²), w<sub>j</sub> = 2^(−(m − j)/1.5) / (s² + ω²), over j =
  *     i + 2 … m ({@link AgeCurve}, {@link GapSpread})
+ * @param netLevelError standard error of the level, (Σ w<sub>j</sub> + 1/τ²)^(−½); the age curve is taken as known
  * @param debt B = Σ e(i, j) over mature cohorts served, j ≥ i + 2, signed, + (q + 2) · g′
+ * @param debtError sd B = (Σ s(i, j)² + (q + 2)² · netLevelError²)^½, as if the gaps and the level were independent
  */
-public record DebtEstimate(double netLevel, double debt) {
+public record DebtEstimate(double netLevel, double netLevelError, double debt, double debtError) {
     private static final double HALF_LIFE = 1.5;
 
     /** Empty before a cohort of age 2 is mature. */
@@ -21,12 +23,23 @@ public record DebtEstimate(double netLevel, double debt) {
             return Optional.empty();
         }
         AgeCurve curve = AgeCurve.of(situation.known());
-        double net = level(situation, curve) - curve.loss(situation.labelLag() + 1);
-        double debt = Arrays.stream(situation.gapsServed()).sum() + (situation.servedButImmature() + 2) * net;
-        return Optional.of(new DebtEstimate(net, debt));
+        Level level = level(situation, curve);
+        double net = level.value() - curve.loss(situation.labelLag() + 1);
+        double error = 1 / Math.sqrt(level.weight());
+        double ahead = situation.servedButImmature() + 2;
+        double served = Arrays.stream(situation.gapsServed()).sum();
+        double variance = situation
+                .cohortsWithGaps()
+                .mapToDouble(cohort -> Math.pow(situation.known().gapStandardError(champion, cohort), 2))
+                .sum();
+        return Optional.of(
+                new DebtEstimate(net, error, served + ahead * net, Math.sqrt(variance + Math.pow(ahead * error, 2))));
     }
 
-    private static double level(Situation situation, AgeCurve curve) {
+    /** What the champion is estimated to lose now, and the precision of that. */
+    private record Level(double value, double weight) {}
+
+    private static Level level(Situation situation, AgeCurve curve) {
         StalenessMatrix known = situation.known();
         GapSpread spread = GapSpread.of(known, curve);
         int champion = situation.champion();
@@ -39,6 +52,6 @@ public record DebtEstimate(double netLevel, double debt) {
             sum += weight * (known.gap(champion, cohort) - curve.loss(cohort - champion));
             weights += weight;
         }
-        return curve.loss(newest - champion) + sum / weights;
+        return new Level(curve.loss(newest - champion) + sum / weights, weights);
     }
 }

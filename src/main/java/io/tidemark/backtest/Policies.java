@@ -3,17 +3,20 @@ package io.tidemark.backtest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 
 /** The catalogue of policies that are replayed. */
 public final class Policies {
     /** What is recommended by, unless something else is asked for. */
-    public static final RetrainingPolicy DEFAULT = new CumulatedGapWithRestore(Horizon.GATED);
+    public static final RetrainingPolicy DEFAULT = new LastingGap(Horizon.GATED);
 
     /** Those that come along, the default first. */
     public static final List<RetrainingPolicy> OWN = List.of(
             DEFAULT,
+            new LastingGap(Horizon.IGNORED),
+            new CumulatedGapWithRestore(Horizon.GATED),
             new CumulatedGapWithRestore(Horizon.IGNORED),
             new CumulatedGap(Horizon.GATED),
             new CumulatedGap(Horizon.IGNORED),
@@ -29,6 +32,15 @@ public final class Policies {
             new EveryK(12));
 
     private Policies() {}
+
+    /**
+     * The policy of a name, of those that come along or are found on the class path.
+     *
+     * @throws IllegalStateException if two have the same name
+     */
+    public static Optional<RetrainingPolicy> named(String name) {
+        return all().stream().filter(policy -> policy.name().equals(name)).findFirst();
+    }
 
     /**
      * Those that come along, and after them those that are found on the class path.

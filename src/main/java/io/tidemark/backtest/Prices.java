@@ -19,4 +19,9 @@ public record Prices(double retrain, double restore) {
     public static Prices ofRetrain(double retrain) {
         return new Prices(retrain, SHARE_OF_A_RETRAIN * retrain);
     }
+
+    /** Both, multiplied by a factor above 0. */
+    public Prices times(double factor) {
+        return new Prices(factor * retrain, factor * restore);
+    }
 }

@@ -63,32 +63,35 @@ public final class Replay {
      * @throws IllegalArgumentException if it wants a model back that never served
      */
     public ReplayResult run(RetrainingPolicy policy) {
-        return new Walk(policy).result();
+        return ReplayResult.of(policy.name(), steps(policy));
+    }
+
+    /** The same, cohort by cohort, from the first that is served to the last. */
+    public List<ReplayStep> steps(RetrainingPolicy policy) {
+        return new Walk(policy).steps();
     }
 
     /** One policy on its way through the history. */
     private final class Walk {
         private final RetrainingPolicy policy;
         private final TreeSet<Integer> archive = new TreeSet<>();
-        private final List<Integer> retrains = new ArrayList<>();
-        private final List<Integer> restores = new ArrayList<>();
         private int champion = matrix.firstModel();
         private int deployedAfter = matrix.firstModel() + labelLag;
-        private double total;
 
         private Walk(RetrainingPolicy policy) {
             this.policy = policy;
             archive.add(champion);
         }
 
-        private ReplayResult result() {
+        private List<ReplayStep> steps() {
+            List<ReplayStep> steps = new ArrayList<>();
             for (int now = firstServed(); now <= lastServed(); now++) {
-                total += matrix.loss(champion, now);
-                if (now < lastServed()) {
-                    follow(policy.decide(situation(now)), now);
-                }
+                int served = champion;
+                Decision decision = now < lastServed() ? policy.decide(situation(now)) : Decision.KEEP;
+                steps.add(new ReplayStep(now, served, matrix.loss(served, now), decision, price(decision)));
+                follow(decision, now);
             }
-            return new ReplayResult(policy.name(), total, retrains, restores);
+            return steps;
         }
 
         private Situation situation(int now) {
@@ -102,16 +105,19 @@ public final class Replay {
                     OptionalInt.of(lastServed()));
         }
 
+        private double price(Decision decision) {
+            if (decision instanceof Decision.Retrain) {
+                return prices.retrain();
+            }
+            return decision instanceof Decision.Restore ? prices.restore() : 0;
+        }
+
         private void follow(Decision decision, int now) {
             if (decision instanceof Decision.Retrain) {
                 deploy(now - labelLag, now);
-                retrains.add(now);
-                total += prices.retrain();
             } else if (decision instanceof Decision.Restore restore) {
                 requireArchived(restore.model());
                 deploy(restore.model(), now);
-                restores.add(now);
-                total += prices.restore();
             }
         }
 

@@ -1,5 +1,6 @@
 package io.tidemark.backtest;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,5 +15,22 @@ public record ReplayResult(String policy, double total, List<Integer> retrains, 
     public ReplayResult {
         retrains = List.copyOf(retrains);
         restores = List.copyOf(restores);
+    }
+
+    /** What came of steps, in the order of time. */
+    static ReplayResult of(String policy, List<ReplayStep> steps) {
+        List<Integer> retrains = new ArrayList<>();
+        List<Integer> restores = new ArrayList<>();
+        double total = 0;
+        for (ReplayStep step : steps) {
+            total += step.loss();
+            total += step.price();
+            if (step.decision() instanceof Decision.Retrain) {
+                retrains.add(step.cohort());
+            } else if (step.decision() instanceof Decision.Restore) {
+                restores.add(step.cohort());
+            }
+        }
+        return new ReplayResult(policy, total, retrains, restores);
     }
 }

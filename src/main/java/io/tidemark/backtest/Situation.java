@@ -49,6 +49,16 @@ public record Situation(
         return plannedEnd.isPresent() ? plannedEnd.getAsInt() - now : Double.POSITIVE_INFINITY;
     }
 
+    /** The same, as if cohorts were to come for ever. */
+    Situation withoutEnd() {
+        return new Situation(known, now, champion, deployedAfter, archive, prices, OptionalInt.empty());
+    }
+
+    /** The same, were acting to cost something else. */
+    Situation at(Prices others) {
+        return new Situation(known, now, champion, deployedAfter, archive, others, plannedEnd);
+    }
+
     /** q, cohorts that the champion has served whose labels are still to come. */
     public int servedButImmature() {
         return Math.min(labelLag(), now - Math.max(deployedAfter, newestMature()));
@@ -59,8 +69,13 @@ public record Situation(
      * max(dep + 1, i + 2) … m. Empty where there are none.
      */
     public double[] gapsServed() {
-        return IntStream.rangeClosed(Math.max(deployedAfter + 1, champion + 2), newestMature())
+        return cohortsWithGaps()
                 .mapToDouble(cohort -> known.gap(champion, cohort))
                 .toArray();
+    }
+
+    /** J, the cohorts of {@link #gapsServed}. */
+    public IntStream cohortsWithGaps() {
+        return IntStream.rangeClosed(Math.max(deployedAfter + 1, champion + 2), newestMature());
     }
 }

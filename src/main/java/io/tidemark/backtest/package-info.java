@@ -10,6 +10,6 @@
  * labels are mature, i the champion (by the last cohort it was trained on), dep the cohort after which it was deployed, M(k, j) a loss,
  * e(k, j) = M(k, j) − M(j−1, j) a gap, c the price of a retrain and c<sub>r</sub> that of a restore in units of loss times cohorts.
  *
- * <p>Knows neither tables nor Spark. Open {@code Replay} first, then {@code CumulatedGapWithRestore}, the default rule.
+ * <p>Knows neither tables nor Spark. Open {@code Replay} first, then {@code LastingGap}, the default rule.
  */
 package io.tidemark.backtest;

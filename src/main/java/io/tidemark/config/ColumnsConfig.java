@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  *
  * @param time when the applicant applied; null only while a reading has problems
  * @param label the outcome, or null
- * @param score the champion's score, or null
+ * @param outcomeDate when the outcome was known, or null
+ * @param scores the scores of models
  * @param entity who applied, or null
  * @param segments how applicants are cut into slices that are looked at by themselves as well
  * @param exclude columns that are no features
@@ -30,7 +31,8 @@ import java.util.stream.Collectors;
 public record ColumnsConfig(
         String time,
         String label,
-        String score,
+        String outcomeDate,
+        List<String> scores,
         String entity,
         List<SegmentKey> segments,
         List<String> exclude,
@@ -39,20 +41,27 @@ public record ColumnsConfig(
         Map<String, List<Double>> special,
         Map<String, List<String>> tuned) {
 
-    /** Columns with a part of their own, by the option that names them. */
-    public Map<String, String> parts() {
-        Map<String, String> parts = new LinkedHashMap<>();
-        putIfNamed(parts, "time", time);
-        putIfNamed(parts, "label", label);
-        putIfNamed(parts, "score", score);
-        putIfNamed(parts, "entity", entity);
-        return parts;
+    /**
+     * A part that only one column can have, or one column alone.
+     *
+     * @param option what names the column
+     */
+    record Part(String option, String column) {}
+
+    /** Columns that are no features because they have a part of their own. */
+    public Set<String> ownParts() {
+        return parts().stream().map(Part::column).collect(Collectors.toSet());
     }
 
-    private static void putIfNamed(Map<String, String> parts, String key, String column) {
-        if (column != null) {
-            parts.put(key, column);
-        }
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part("time", time));
+        parts.add(new Part("label", label));
+        parts.add(new Part("maturity", outcomeDate));
+        scores.forEach(score -> parts.add(new Part("score", score)));
+        parts.add(new Part("entity", entity));
+        parts.removeIf(part -> part.column() == null);
+        return parts;
     }
 
     /** The columns by whose values applicants are cut into slices. */
@@ -65,8 +74,10 @@ public record ColumnsConfig(
     /** Every name that the input does not have, and every column with two parts that exclude each other. */
     public List<Problem> problems(Collection<String> columns) {
         List<Problem> problems = new ArrayList<>();
+        parts().stream()
+                .filter(part -> !columns.contains(part.column()))
+                .forEach(part -> problems.add(Problems.unknownColumn(part.option(), part.column(), columns)));
         Map<String, Collection<String>> named = new LinkedHashMap<>();
-        parts().forEach((key, column) -> named.put(key, List.of(column)));
         named.put("segment", segmentColumns());
         named.put("exclude", exclude);
         named.put("features", features);
@@ -77,16 +88,16 @@ public record ColumnsConfig(
                 .filter(name -> !columns.contains(name))
                 .forEach(name -> problems.add(Problems.unknownColumn(key, name, columns))));
         Map<String, String> taken = new LinkedHashMap<>();
-        parts().forEach((key, column) -> {
-            String other = taken.putIfAbsent(column, key);
+        parts().forEach(part -> {
+            String other = taken.putIfAbsent(part.column(), part.option());
             if (other != null) {
-                problems.add(Problems.contradiction(column, other, key));
+                problems.add(Problems.contradiction(part.column(), other, part.option()));
             }
-            if (features.contains(column)) {
-                problems.add(Problems.contradiction(column, key, "features"));
+            if (features.contains(part.column())) {
+                problems.add(Problems.contradiction(part.column(), part.option(), "features"));
             }
-            if (segmentColumns().contains(column)) {
-                problems.add(Problems.contradiction(column, key, "segment"));
+            if (segmentColumns().contains(part.column())) {
+                problems.add(Problems.contradiction(part.column(), part.option(), "segment"));
             }
         });
         features.stream()

@@ -20,10 +20,12 @@ import java.util.Optional;
  * What a run is to do, complete and valid as far as can be known before the input is opened.
  *
  * @param monitor the name under which results are kept
+ * @param outcomes what is known of outcomes and of models
  * @param references what cohorts are compared with; recommendations go by the first
  * @param referenceSources where the references are read from that are other tables
  * @param quarantine days that are no part of any reference
  * @param together what is taught to tell cohorts from the reference by all features at once
+ * @param decision what decides whether a model is renewed
  * @param privacyFloor how many applicants must carry a category for it to be named
  * @param asOf the last day that is known; empty for the end of the newest cohort
  * @param output the directory of the tables
@@ -34,6 +36,7 @@ public record MonitorConfig(
         String monitor,
         SourceConfig source,
         ColumnsConfig columns,
+        OutcomeConfig outcomes,
         Granularity granularity,
         List<Reference> references,
         Map<OtherTable, SourceConfig> referenceSources,
@@ -43,6 +46,7 @@ public record MonitorConfig(
         Thresholds thresholds,
         AlarmRule alarms,
         DomainModel together,
+        DecisionConfig decision,
         long privacyFloor,
         Optional<LocalDate> asOf,
         String output,

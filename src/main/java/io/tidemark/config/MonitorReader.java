@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tidemark.cohort.Granularity;
+import io.tidemark.cohort.Maturity.OutcomeDate;
 import io.tidemark.cohort.Reference;
 import io.tidemark.cohort.Reference.OtherTable;
 import io.tidemark.cohort.SegmentKey;
 import io.tidemark.cohort.Window;
 import io.tidemark.feature.FeatureKind;
 import io.tidemark.measure.Smoothing;
+import io.tidemark.model.ScoredModel;
 import io.tidemark.policy.Action;
 import io.tidemark.problem.Problems;
 import io.tidemark.profile.BinRule;
@@ -36,6 +38,7 @@ import java.util.Set;
 public final class MonitorReader {
     private final Values values = new Values();
     private final ShiftOptions shiftOptions = new ShiftOptions(values);
+    private final CostOptions costOptions = new CostOptions(values);
 
     private MonitorReader() {}
 
@@ -129,7 +132,8 @@ public final class MonitorReader {
     }
 
     private MonitorReading bind() {
-        ColumnsConfig columns = columns();
+        OutcomeConfig outcomes = new OutcomeOptions(values).outcomes();
+        ColumnsConfig columns = columns(outcomes);
         List<ModelConfig> models = models();
         Optional<SourceConfig> source = source();
         Granularity granularity = values.oneOf("cohort", Granularity.ids())
@@ -149,6 +153,7 @@ public final class MonitorReader {
         DomainModel together = values.oneOf("together", DomainModel.ids())
                 .map(id -> DomainModel.valueOf(id.toUpperCase(Locale.ROOT)))
                 .orElse(DomainModel.NONE);
+        DecisionConfig decision = costOptions.decision();
         LocalDate asOf = values.parsed("as-of", null, Values::day, "Give a day such as 2024-05-31.");
         Optional<String> output = required("output", "where the tables are to be");
         Optional<Action> failOn = values.oneOf("fail-on", Action.names()).map(Action::valueOf);
@@ -160,6 +165,7 @@ public final class MonitorReader {
                 monitor.orElseGet(() -> nameOf(source.orElseThrow().location())),
                 source.orElseThrow(),
                 columns,
+                outcomes,
                 granularity,
                 references,
                 referenceSources(references, source.orElseThrow()),
@@ -169,6 +175,7 @@ public final class MonitorReader {
                 thresholds,
                 alarms,
                 together,
+                decision,
                 privacyFloor,
                 Optional.ofNullable(asOf),
                 output.orElseThrow(),
@@ -232,7 +239,7 @@ public final class MonitorReader {
         return sources;
     }
 
-    private ColumnsConfig columns() {
+    private ColumnsConfig columns(OutcomeConfig outcomes) {
         Map<String, FeatureKind> kinds = new LinkedHashMap<>();
         values.map("kind").forEach((column, kind) -> {
             if (FeatureKind.ids().contains(kind)) {
@@ -247,8 +254,9 @@ public final class MonitorReader {
         return new ColumnsConfig(
                 required("time", "which column tells when the applicant applied")
                         .orElse(null),
-                values.text("label").orElse(null),
-                values.text("score").orElse(null),
+                outcomes.label(),
+                outcomes.maturity() instanceof OutcomeDate date ? date.column() : null,
+                outcomes.models().stream().map(ScoredModel::name).toList(),
                 values.text("entity").orElse(null),
                 segments(),
                 values.list("exclude"),
@@ -279,6 +287,7 @@ public final class MonitorReader {
                                 SegmentKey::parse,
                                 "Name a column, or cross columns as in channel*region.")
                         .ifPresent(segments::add));
+        values.list("protected").forEach(column -> segments.add(new SegmentKey(List.of(column))));
         return List.copyOf(segments);
     }
 

@@ -49,6 +49,18 @@ public final class MonitorReading {
     }
 
     /**
+     * The configuration, where the input is not looked at.
+     *
+     * @throws UserMistake with every problem of the options
+     */
+    MonitorConfig withoutItsInput() {
+        if (!problems.isEmpty()) {
+            throw new UserMistake(problems);
+        }
+        return config;
+    }
+
+    /**
      * The configuration, for an input with the given columns.
      *
      * @throws UserMistake with every problem of options and columns

@@ -13,11 +13,18 @@ import static io.tidemark.config.Option.Shape.MAP;
 import static io.tidemark.config.Option.Shape.TEXT;
 
 import io.tidemark.backtest.Loss;
+import io.tidemark.backtest.Policies;
 import io.tidemark.cohort.Granularity;
+import io.tidemark.cohort.Maturity;
 import io.tidemark.cohort.Reference;
 import io.tidemark.feature.FeatureKind;
 import io.tidemark.measure.Smoothing;
+import io.tidemark.model.BadOutcome;
+import io.tidemark.model.Recipe;
+import io.tidemark.model.ScoredModel.Role;
+import io.tidemark.model.ScoredModel.Scale;
 import io.tidemark.policy.Action;
+import io.tidemark.sample.ShiftChoice;
 import io.tidemark.shift.DomainModel;
 import io.tidemark.shift.Multiplicity;
 import java.util.List;
@@ -29,7 +36,11 @@ public final class Options {
 
     public static final List<Option> ALL = List.of(
             new Option(
-                    "config", TEXT, "FILE", "YAML with any of the options below; an option given here wins", MONITOR),
+                    "config",
+                    TEXT,
+                    "FILE",
+                    "YAML with any of the options of a run; an option given here wins",
+                    Set.of(RUN, CHECK, BACKTEST)),
             monitor("monitor", TEXT, "NAME", "name of the monitor in the output tables (default: from the input)"),
             monitor("input", TEXT, "PATH|TABLE", "the applicants: a path, or a table's name"),
             monitor(
@@ -56,7 +67,23 @@ public final class Options {
             monitor("quarantine", LIST, "FROM..TO,…", "days that are no part of any reference, both included"),
             monitor("reference-format", TEXT, "FORMAT", "of the reference table (default: the input's)"),
             monitor("label", TEXT, "COLUMN", "the outcome, with two values; not a feature"),
-            monitor("score", TEXT, "COLUMN", "the champion's score; not a feature"),
+            monitor(
+                    "positive",
+                    TEXT,
+                    "VALUE",
+                    "the value of the bad outcome (default: the usual one of "
+                            + String.join(", ", BadOutcome.USUAL.values()) + ")"),
+            monitor(
+                    "maturity",
+                    TEXT,
+                    "TIME",
+                    "after which an outcome is final: " + String.join(", ", Maturity.FORMS) + " (default none)"),
+            monitor(
+                    "score",
+                    LIST,
+                    "COLUMN[:ROLE],…",
+                    "scores of models, each of a " + String.join(" or ", Role.ids())
+                            + " (default: the first is the champion); no features"),
             monitor(
                     "model",
                     MAP,
@@ -67,6 +94,34 @@ public final class Options {
                     LISTS,
                     "NAME=COLUMN,…",
                     "what a model takes, in the order of its training (default: as it says itself)"),
+            monitor(
+                    "points",
+                    MAP,
+                    "SCORE=WAY",
+                    "scores that are points of a scorecard and no probabilities of the bad outcome: "
+                            + String.join(", ", Scale.ofPoints())),
+            monitor("cutoff", MAP, "SCORE=VALUE", "the score up to (or down to) which applicants are approved"),
+            monitor(
+                    "protected",
+                    LIST,
+                    "COLUMN,…",
+                    "segments between which approvals, and what the models know, must not differ"),
+            monitor(
+                    "trained-through",
+                    TEXT,
+                    "DAY",
+                    "the last day of the applicants that the champion was trained on (default: the first reference's)"),
+            monitor(
+                    "recipe",
+                    LIST,
+                    "RECIPE,…",
+                    "what is trained anew with every cohort to see how models age: " + String.join(", ", Recipe.ids())
+                            + ", none (default none)"),
+            monitor(
+                    "training-window",
+                    TEXT,
+                    "N",
+                    "on how many cohorts it is trained (default: as many as the first reference has)"),
             monitor("entity", TEXT, "COLUMN", "who applied; not a feature"),
             monitor(
                     "segment",
@@ -112,12 +167,42 @@ public final class Options {
                     "what is taught to tell the newest cohorts from the reference: "
                             + String.join(", ", DomainModel.ids()) + " (default none)"),
             monitor(
+                    "loss",
+                    TEXT,
+                    "LOSS",
+                    "what models are charged: " + String.join(", ", Loss.ids())
+                            + " (1 - AUC, Brier score; default auc)"),
+            monitor(
+                    "cost",
+                    TEXT,
+                    "C",
+                    "of a retrain, in units of loss times cohorts (default: a point of Gini, or a Brier score of 0.001, in"
+                            + " each of 12)"),
+            monitor(
+                    "money",
+                    MAP,
+                    "K=AMOUNT",
+                    "the same in money: " + String.join(", ", CostOptions.MONEY_KEYS)
+                            + "; retrain with gini_point (per cohort), or with loss_unit (per applicant) and volume"),
+            monitor("life", TEXT, "N", "cohorts that a model is planned to serve (default: nobody knows)"),
+            monitor(
+                    "policy",
+                    TEXT,
+                    "NAME",
+                    "the rule that says when to retrain, of those that backtest replays (default "
+                            + Policies.DEFAULT.name() + ")"),
+            monitor(
                     "privacy-floor",
                     TEXT,
                     "N",
                     "applicants that must carry a category for it to be named (default 10)"),
             monitor("as-of", TEXT, "DAY", "the last day that is known (default: the end of the newest cohort)"),
-            new Option("output", TEXT, "DIR", "where the tables are, or are to be", Set.of(RUN, CHECK, QUERY, SAMPLE)),
+            new Option(
+                    "output",
+                    TEXT,
+                    "DIR",
+                    "where the tables are, or are to be",
+                    Set.of(RUN, CHECK, QUERY, SAMPLE, BACKTEST)),
             new Option(
                     "fail-on",
                     TEXT,
@@ -140,6 +225,13 @@ public final class Options {
                     Set.of(SAMPLE)),
             new Option("first-month", TEXT, "YYYY-MM", "the first month (default 2023-01)", Set.of(SAMPLE)),
             new Option("months", TEXT, "N", "how many months (default 24)", Set.of(SAMPLE)),
+            new Option(
+                    "shifts",
+                    LIST,
+                    "NAME,…",
+                    "what is planted: " + String.join(", ", ShiftChoice.WORDS) + " (default usual)",
+                    Set.of(SAMPLE)),
+            new Option("challenger", FLAG, "", "also the score of a challenger, pd_new", Set.of(SAMPLE)),
             new Option(
                     "extra-numbers",
                     TEXT,
@@ -171,12 +263,36 @@ public final class Options {
                     "LOSS",
                     "what a model is charged: " + String.join(", ", Loss.ids()) + " (1 - AUC, Brier score)",
                     Set.of(BACKTEST)),
-            new Option("lag", TEXT, "N", "by how many cohorts labels come late (default 0)", Set.of(BACKTEST)),
+            new Option(
+                    "monitor",
+                    TEXT,
+                    "NAME",
+                    "without a matrix: whose history in the output tables (default: the only one)",
+                    Set.of(BACKTEST)),
+            new Option(
+                    "recipe",
+                    TEXT,
+                    "RECIPE",
+                    "without a matrix: whose models, " + String.join(" or ", Recipe.ids())
+                            + " (default: the first there is)",
+                    Set.of(BACKTEST)),
+            new Option(
+                    "lag",
+                    TEXT,
+                    "N",
+                    "by how many cohorts labels come late (default: 0; without a matrix, as they do now)",
+                    Set.of(BACKTEST)),
             new Option(
                     "cost",
                     TEXT,
                     "C",
                     "of a retrain, in units of loss times cohorts; a restore costs a tenth of it",
+                    Set.of(BACKTEST)),
+            new Option(
+                    "money",
+                    MAP,
+                    "K=AMOUNT",
+                    "without a matrix: the same in money, as in tidemark run",
                     Set.of(BACKTEST)),
             new Option(
                     "format",

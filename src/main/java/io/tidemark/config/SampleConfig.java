@@ -2,6 +2,8 @@ package io.tidemark.config;
 
 import io.tidemark.problem.Problems;
 import io.tidemark.problem.UserMistake;
+import io.tidemark.sample.ScoreColumns;
+import io.tidemark.sample.ShiftChoice;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,6 +14,8 @@ import java.util.Optional;
  *
  * @param output the directory
  * @param format one of {@link #FORMATS}
+ * @param shifts what is planted
+ * @param scores whose scores are in the table
  * @param extraNumbers numeric features beyond the usual ones
  * @param extraCodes texts beyond the usual ones
  */
@@ -22,6 +26,8 @@ public record SampleConfig(
         long seed,
         YearMonth firstMonth,
         int months,
+        ShiftChoice shifts,
+        ScoreColumns scores,
         int extraNumbers,
         int extraCodes) {
     public static final List<String> FORMATS = List.of("csv", "parquet", "delta");
@@ -45,10 +51,24 @@ public record SampleConfig(
         long seed = values.whole("seed", 42, Long.MIN_VALUE);
         YearMonth first = values.parsed(
                 "first-month", YearMonth.of(2023, 1), SampleConfig::month, "Give a month such as 2023-01.");
+        ShiftChoice shifts = shifts(values);
+        ScoreColumns scores = values.isSet("challenger") ? ScoreColumns.CHAMPION_AND_CHALLENGER : ScoreColumns.CHAMPION;
         int extraNumbers = atMost(values, "extra-numbers", 0, 0, MOST_EXTRA);
         int extraCodes = atMost(values, "extra-codes", 0, 0, MOST_EXTRA);
         values.orThrow();
-        return new SampleConfig(output.orElseThrow(), format, rows, seed, first, months, extraNumbers, extraCodes);
+        return new SampleConfig(
+                output.orElseThrow(), format, rows, seed, first, months, shifts, scores, extraNumbers, extraCodes);
+    }
+
+    private static ShiftChoice shifts(Values values) {
+        List<String> words = values.list("shifts");
+        words.stream()
+                .filter(word -> !ShiftChoice.WORDS.contains(word))
+                .forEach(word -> values.complain(Problems.notOneOf("shifts", word, ShiftChoice.WORDS)));
+        return words.isEmpty()
+                ? ShiftChoice.USUAL
+                : ShiftChoice.of(
+                        words.stream().filter(ShiftChoice.WORDS::contains).toList());
     }
 
     private static int atMost(Values values, String key, int otherwise, int least, int most) {

@@ -124,6 +124,11 @@ final class Values {
         return Optional.of(node.asText().strip());
     }
 
+    /** Whether a flag is there. */
+    boolean isSet(String key) {
+        return tree.has(key);
+    }
+
     List<String> list(String key) {
         JsonNode node = tree.get(key);
         return node == null ? List.of() : texts(key, node);

@@ -7,13 +7,15 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * The share of missing values differs by five points or more, or by one point or more where that is a factor of three; and by more than chance
- * would (p below 0.001 by the hypergeometric law where missing values are few, else by the two-proportion z-test).
+ * The share of missing values differs by five points or more, by one point or more where that is a factor of three, or is half a point or more
+ * where the reference has none at all, since a question that everybody answered has then become one that may be left out; and it differs by
+ * more than chance would (p below 0.001 by the hypergeometric law where missing values are few, else by the two-proportion z-test).
  */
 final class MissingJump implements IncidentRule {
     private static final double POINTS = 0.05;
     private static final double FEW_POINTS = 0.01;
     private static final double FACTOR = 3;
+    private static final double FROM_NONE = 0.005;
     private static final double CHANCE = 0.001;
     /** Below this many expected missing values the normal law raises up to fifty times the false alarms that it claims. */
     private static final double FEW = 100;
@@ -29,7 +31,8 @@ final class MissingJump implements IncidentRule {
         double share = current.missingShare();
         double jump = Math.abs(share - expected);
         boolean isLarge = jump >= POINTS
-                || (jump >= FEW_POINTS && Math.max(share, expected) >= FACTOR * Math.min(share, expected));
+                || (jump >= FEW_POINTS && Math.max(share, expected) >= FACTOR * Math.min(share, expected))
+                || (jump >= FROM_NONE && study.baseline().missing() == 0);
         if (!isLarge || chance(study.baseline(), current) >= CHANCE) {
             return Optional.empty();
         }

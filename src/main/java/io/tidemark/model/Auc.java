@@ -33,27 +33,7 @@ public record Auc(double value, double variance) implements Serializable {
 
     /** The area that some scores come to; at least two in each group. */
     public static Auc of(double[] positives, double[] negatives) {
-        int n = positives.length;
-        int m = negatives.length;
-        if (n < 2 || m < 2) {
-            throw new IllegalArgumentException("an area takes two scores in each group, not " + n + " and " + m);
-        }
-        double[] all = new double[n + m];
-        System.arraycopy(positives, 0, all, 0, n);
-        System.arraycopy(negatives, 0, all, n, m);
-        double[] amongAll = Midranks.of(all);
-        double[] amongPositives = Midranks.of(positives);
-        double[] amongNegatives = Midranks.of(negatives);
-        double[] above = new double[n];
-        for (int i = 0; i < n; i++) {
-            above[i] = (amongAll[i] - amongPositives[i]) / m;
-        }
-        double[] below = new double[m];
-        for (int j = 0; j < m; j++) {
-            below[j] = 1 - (amongAll[n + j] - amongNegatives[j]) / n;
-        }
-        double value = mean(above);
-        return new Auc(Math.min(1, value), variance(above, value) / n + variance(below, mean(below)) / m);
+        return Placements.of(positives, negatives).auc();
     }
 
     /**
@@ -80,21 +60,5 @@ public record Auc(double value, double variance) implements Serializable {
     /** The upper end of the 95 % confidence interval, at most 1. */
     public double high() {
         return Math.min(1, value + QUANTILE * Math.sqrt(variance));
-    }
-
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
-    }
-
-    private static double variance(double[] values, double mean) {
-        double sum = 0;
-        for (double value : values) {
-            sum += (value - mean) * (value - mean);
-        }
-        return sum / (values.length - 1);
     }
 }

@@ -7,10 +7,18 @@ import java.util.List;
 public enum Action {
     /** Nothing calls for anything. */
     KEEP,
-    /** The population moved; whether that matters to the model is to be seen in outcomes. */
+    /** Something moved; whether that costs enough to act is to be seen. */
     WATCH,
     /** The data look broken: mend them first, then judge. */
     INVESTIGATE_DATA,
+    /** The ranking holds, the level does not: refit the score's intercept and slope. */
+    RECALIBRATE,
+    /** An earlier champion does better: put it back. */
+    RESTORE,
+    /** Keeping the champion has cost more than a new model. */
+    RETRAIN,
+    /** A new model seems due, but outcomes since the change are too few to train or judge it. */
+    RETRAIN_BLOCKED_LABELS,
     /** There is too little to say anything. */
     CANNOT_TELL;
 

@@ -17,7 +17,8 @@ final class BrokenData implements Rule {
     }
 
     @Override
-    public List<Finding> findings(ShiftEvidence evidence) {
+    public List<Finding> findings(Case given) {
+        ShiftEvidence evidence = given.shifts();
         return defects(evidence).stream()
                 .map(incident -> finding(name(), incident))
                 .toList();
@@ -46,7 +47,8 @@ final class BrokenData implements Rule {
     }
 
     @Override
-    public Optional<Verdict> verdict(ShiftEvidence evidence) {
+    public Optional<Verdict> verdict(Case given) {
+        ShiftEvidence evidence = given.shifts();
         List<DataIncident> defects = defects(evidence);
         if (defects.isEmpty()) {
             return Optional.empty();

@@ -20,7 +20,8 @@ final class PopulationMoved implements Rule {
     }
 
     @Override
-    public List<Finding> findings(ShiftEvidence evidence) {
+    public List<Finding> findings(Case given) {
+        ShiftEvidence evidence = given.shifts();
         Stream<Finding> shifts =
                 evidence.shifts().stream().filter(JudgedShift::isAlarm).map(shift -> finding(shift, evidence));
         Stream<Finding> changes = evidence.incidents(IncidentKind.Nature.CHANGE).stream()
@@ -62,8 +63,20 @@ final class PopulationMoved implements Rule {
                 .orElse("");
     }
 
+    /** What a shift costs the model, as far as that is known. */
+    static String whatItCosts(Case given) {
+        return given.live()
+                .filter(live -> live.gap().count() > 0)
+                .map(live -> "the outcomes known so far show no loss that a new model would be worth ("
+                        + given.costs().said(live.gap().debt()) + " of "
+                        + given.costs().lossName() + ", a retrain costs "
+                        + given.costs().said(given.costs().prices().retrain()) + ")")
+                .orElse("whether that costs the model anything is not known from the applicants alone");
+    }
+
     @Override
-    public Optional<Verdict> verdict(ShiftEvidence evidence) {
+    public Optional<Verdict> verdict(Case given) {
+        ShiftEvidence evidence = given.shifts();
         CohortSummary newest = evidence.newest();
         if (newest.alarms() == 0
                 && evidence.incidents(IncidentKind.Nature.CHANGE).isEmpty()) {
@@ -73,7 +86,7 @@ final class PopulationMoved implements Rule {
         String headline = newest.alarms() == 0
                 ? "values appeared, vanished or left their range in " + label + ", too few to shift a feature"
                 : newest.alarms() + " of " + newest.compared() + " features shifted in " + label + carried(evidence)
-                        + "; whether that costs the model anything is not known from the applicants alone";
+                        + "; " + whatItCosts(given);
         boolean isMajor = newest.alarms() > 0 && newest.features(Severity.MAJOR) > 0;
         return Optional.of(new Verdict(Action.WATCH, isMajor ? Urgency.MEDIUM : Urgency.LOW, headline));
     }

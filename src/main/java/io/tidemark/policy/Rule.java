@@ -9,10 +9,10 @@ interface Rule {
     String name();
 
     /** What speaks for the rule's action, the strongest first; none where nothing does. */
-    List<Finding> findings(ShiftEvidence evidence);
+    List<Finding> findings(Case given);
 
     /** The action that the evidence calls for, if it calls for any by this rule. */
-    Optional<Verdict> verdict(ShiftEvidence evidence);
+    Optional<Verdict> verdict(Case given);
 
     /** What a rule asks for. */
     record Verdict(Action action, Urgency urgency, String headline) {}

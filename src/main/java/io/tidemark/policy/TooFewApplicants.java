@@ -15,7 +15,8 @@ final class TooFewApplicants implements Rule {
     }
 
     @Override
-    public List<Finding> findings(ShiftEvidence evidence) {
+    public List<Finding> findings(Case given) {
+        ShiftEvidence evidence = given.shifts();
         CohortSummary newest = evidence.newest();
         long unclear = newest.features(Severity.CANNOT_TELL);
         if (unclear == 0) {
@@ -32,7 +33,8 @@ final class TooFewApplicants implements Rule {
     }
 
     @Override
-    public Optional<Verdict> verdict(ShiftEvidence evidence) {
+    public Optional<Verdict> verdict(Case given) {
+        ShiftEvidence evidence = given.shifts();
         CohortSummary newest = evidence.newest();
         boolean isUnclear = newest.features(Severity.CANNOT_TELL) >= HALF * newest.compared();
         return isUnclear && newest.shifted() == 0

@@ -91,7 +91,28 @@ public final class Problems {
         return new Problem(
                 "--lag '" + labelLag + "' leaves no cohort to be served",
                 "The first model is deployed when the labels of its last cohort are known.",
-                "Give at most " + most + " for this matrix.");
+                "Give at most " + most + " for this history.");
+    }
+
+    public static Problem noHistoryNamed() {
+        return new Problem(
+                "there is nothing to replay: neither --matrix nor --output nor --config is given",
+                "A backtest replays losses of models on later cohorts.",
+                "Give the --output (or --config) of a monitor that was run with a label and --recipe, or bring a --matrix.");
+    }
+
+    public static Problem noStaleness(String output) {
+        return new Problem(
+                "there is no history of models in " + output,
+                "A run keeps one where it has a label, mature cohorts and a recipe.",
+                "Run the monitor with --label, --maturity and --recipe logistic.");
+    }
+
+    public static Problem severalMonitors(String output, Collection<String> monitors) {
+        return new Problem(
+                "there are several monitors in " + output,
+                "",
+                "Name one by --monitor: " + String.join(", ", monitors) + ".");
     }
 
     public static Problem unwritableOutput(String output, String reason) {
@@ -200,6 +221,21 @@ public final class Problems {
                 "'" + column + "' cannot be a feature",
                 reason,
                 "Exclude it, or give the input a column derived from it.");
+    }
+
+    public static Problem unclearLabel(String column, Collection<String> values) {
+        return new Problem(
+                "the label '" + column + "' has the values " + String.join(" and ", values)
+                        + ", of which it is not clear which one is bad",
+                "Models foretell the bad outcome.",
+                "Name it, as in --positive " + values.iterator().next() + ".");
+    }
+
+    public static Problem scoreOfWrongType(String column, String type) {
+        return new Problem(
+                "--score names the column '" + column + "', which is of type " + type,
+                "A score is a number.",
+                "Name the column that holds the model's probability or points.");
     }
 
     public static Problem contradiction(String column, String first, String second) {

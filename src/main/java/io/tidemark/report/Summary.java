@@ -1,5 +1,6 @@
 package io.tidemark.report;
 
+import io.tidemark.policy.Action;
 import io.tidemark.policy.CohortSummary;
 import io.tidemark.policy.Finding;
 import io.tidemark.policy.Recommendation;
@@ -32,9 +33,12 @@ public final class Summary {
         lines.add(report.monitor() + ", as of " + recommendation.asOf());
         lines.add("");
         wrapped("  ", recommendation.action() + ": " + recommendation.headline());
+        deadline(recommendation);
         reasons(recommendation);
         bullets("all features at once", report.together());
         bullets("against it", recommendation.counterEvidence());
+        bullets("how sure", recommendation.howSure());
+        bullets("what would change it", recommendation.wouldChange());
         bullets("not looked at", recommendation.notLookedAt());
         cohorts(report);
         bullets("remarks", report.remarks());
@@ -44,6 +48,18 @@ public final class Summary {
         lines.add("  next    ./tidemark query --output " + quotedIfNeeded(report.output()) + " \"" + nextQuery(report)
                 + "\"");
         return String.join("\n", lines) + "\n";
+    }
+
+    /** What to train on, until when to wait, or by when to look again. */
+    private void deadline(Recommendation recommendation) {
+        if (recommendation.action() == Action.RETRAIN) {
+            recommendation.trainingWindow().ifPresent(window -> wrapped("  ", "train on " + window.span()));
+        }
+        recommendation
+                .blockedUntil()
+                .map(day -> "outcomes suffice from " + day)
+                .or(() -> recommendation.reviewBy().map(day -> "look again by " + day))
+                .ifPresent(sentence -> wrapped("  ", sentence));
     }
 
     private void reasons(Recommendation recommendation) {

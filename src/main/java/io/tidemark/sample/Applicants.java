@@ -17,10 +17,11 @@ import java.util.Arrays;
 public final class Applicants implements Serializable {
     private static final int ID_DIGITS = 10;
     private static final int SECONDS_A_DAY = 86_400;
-    /** What sets the extra features' sequences apart from that of the usual columns; any two numbers would do. */
+    /** What sets the further columns' sequences apart from that of the usual columns; any two numbers would do. */
     private static final long NUMBERS = 0x6E756D62657273L;
 
     private static final long CODES = 0x636F646573L;
+    private static final long CHALLENGER = 0x6368616C6C656EL;
     private static final WeightedCodes STABLE_CODES =
             WeightedCodes.of(new String[] {"S1", "S2", "S3", "S4", "S5", "S6"}, 30, 24, 18, 13, 9, 6);
 
@@ -49,14 +50,14 @@ public final class Applicants implements Serializable {
         if (index < 0 || index >= plan.rows()) {
             throw new IndexOutOfBoundsException("row " + index + " of " + plan.rows());
         }
-        Object[] usual = usual(index);
-        return plan.extra().count() == 0 ? usual : withExtra(usual, index);
+        Object[] known = known(index);
+        return plan.extra().count() == 0 ? known : withExtra(known, index);
     }
 
     /** Extra features draw from sequences of their own, one for each sort, so that they change nothing else. */
-    private Object[] withExtra(Object[] usual, long index) {
-        Object[] row = Arrays.copyOf(usual, usual.length + plan.extra().count());
-        int place = usual.length;
+    private Object[] withExtra(Object[] known, long index) {
+        Object[] row = Arrays.copyOf(known, known.length + plan.extra().count());
+        int place = known.length;
         RowRandom ofNumbers = new RowRandom(plan.seed() ^ NUMBERS, index);
         for (ExtraNumber number : extraNumbers) {
             row[place++] = number.value(ofNumbers);
@@ -68,7 +69,7 @@ public final class Applicants implements Serializable {
         return row;
     }
 
-    private Object[] usual(long index) {
+    private Object[] known(long index) {
         RowRandom random = new RowRandom(plan.seed(), index);
         int month = calendar.month(index);
         long day = calendar.epochDay(month, index, random.nextDouble());
@@ -79,9 +80,10 @@ public final class Applicants implements Serializable {
         LoanRequest request = LoanRequest.draw(person, conditions, random);
         Relationship relationship = Relationship.draw(person, random);
         Recorded recorded = Recorded.of(person, file, conditions, random);
-        boolean defaults = random.chance(TrueRisk.of(person, file, request, conditions));
+        double risk = TrueRisk.of(person, file, request, conditions);
+        boolean defaults = random.chance(risk);
 
-        return new Object[] {
+        Object[] usual = {
             applicationId(index),
             LocalDate.ofEpochDay(day),
             request.channel(),
@@ -117,6 +119,13 @@ public final class Applicants implements Serializable {
             Champion.probability(recorded, person, file, request),
             plan.isMature(month) ? (Integer) (defaults ? 1 : 0) : null
         };
+        return plan.scores() == ScoreColumns.CHAMPION ? usual : withChallenger(usual, risk, index);
+    }
+
+    private Object[] withChallenger(Object[] usual, double risk, long index) {
+        Object[] row = Arrays.copyOf(usual, usual.length + 1);
+        row[usual.length] = Challenger.probability(risk, new RowRandom(plan.seed() ^ CHALLENGER, index));
+        return row;
     }
 
     private static Instant lastPayment(long day, Relationship relationship) {

@@ -20,8 +20,8 @@ record LoanRequest(
     private static final String[] REGIONS = numbered("R", 1, 12);
     private static final String[] POSTAL_AREAS = numbered("P", 0, REGIONS.length * AREAS_A_REGION);
 
-    private static final WeightedCodes CHANNELS =
-            WeightedCodes.of(new String[] {"branch", ONLINE, BROKER, "partner"}, 22, 38, 25, 15);
+    private static final WeightedCodes USUAL_CHANNELS = channels(MonthConditions.USUAL_ONLINE_SHARE);
+    private static final WeightedCodes CAMPAIGN_CHANNELS = channels(MonthConditions.CAMPAIGN_ONLINE_SHARE);
     private static final WeightedCodes USUAL_REGIONS =
             WeightedCodes.of(REGIONS, 16, 13, 12, 10, 9, 8, 8, 7, 6, 5, 3, 3);
     private static final WeightedCodes NEW_BROKER_REGIONS =
@@ -42,7 +42,7 @@ record LoanRequest(
             new String[] {"id_card", "passport", "driving_licence", "residence_permit"}, 56, 22, 15, 7);
 
     static LoanRequest draw(Person person, MonthConditions conditions, RowRandom random) {
-        String channel = CHANNELS.pick(random);
+        String channel = (conditions.campaign() ? CAMPAIGN_CHANNELS : USUAL_CHANNELS).pick(random);
         boolean shifted = conditions.brokerShifted() && channel.equals(BROKER);
         int region = (shifted ? NEW_BROKER_REGIONS : USUAL_REGIONS).place(random);
         double multiple = shifted ? MonthConditions.BROKER_AMOUNT_MULTIPLE : 1;
@@ -56,6 +56,16 @@ record LoanRequest(
                 termMonths(amount, shifted, random),
                 channel.equals(ONLINE) ? DEVICES.pick(random) : null,
                 random.chance(conditions.digitalIdShare()) ? "digital_id" : PAPER_DOCUMENTS.pick(random));
+    }
+
+    private static WeightedCodes channels(double onlineShare) {
+        double others = (1 - onlineShare) / 0.62;
+        return WeightedCodes.of(
+                new String[] {"branch", ONLINE, BROKER, "partner"},
+                22 * others,
+                100 * onlineShare,
+                25 * others,
+                15 * others);
     }
 
     private static int amount(Person person, double multiple, RowRandom random) {

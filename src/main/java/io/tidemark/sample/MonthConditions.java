@@ -17,6 +17,9 @@ import java.util.List;
  * @param incomeDivisor by what the recorded income is divided
  * @param renterHazard the probability with which something new makes those who rent default, whatever else is true of them
  * @param brokerShifted whether the brokers send other applicants than in the beginning
+ * @param campaign whether a campaign brings applicants online
+ * @param behaviour what makes applicants default
+ * @param riskLogit what is added to the logit of every applicant's risk
  */
 record MonthConditions(
         double utilisationLogit,
@@ -26,7 +29,10 @@ record MonthConditions(
         double unansweredShare,
         int incomeDivisor,
         double renterHazard,
-        boolean brokerShifted)
+        boolean brokerShifted,
+        boolean campaign,
+        Behaviour behaviour,
+        double riskLogit)
         implements Serializable {
     static final int DRIFT_MONTHS = 16;
     static final double DRIFT_LOGIT = 0.95;
@@ -39,6 +45,11 @@ record MonthConditions(
     static final double NEW_FORM_UNANSWERED_SHARE = 0.22;
     static final double RENTER_HAZARD = 0.14;
     static final double BROKER_AMOUNT_MULTIPLE = 1.45;
+    static final double CAMPAIGN_LOGIT = 0.9;
+    static final double USUAL_ONLINE_SHARE = 0.38;
+    static final double CAMPAIGN_ONLINE_SHARE = 0.6;
+    /** Doubles the bad rate. */
+    static final double WORSE_TIMES_LOGIT = 0.85;
 
     /** The conditions of each month of the plan. */
     static MonthConditions[] of(SamplePlan plan) {
@@ -54,19 +65,30 @@ record MonthConditions(
         List<PlantedShift> active =
                 shifts.stream().filter(shift -> shift.covers(day)).toList();
         return new MonthConditions(
-                drift(day, active),
+                drift(day, active) + (has(active, PlantedShifts.NEW_CLIENTELE) ? CAMPAIGN_LOGIT : 0),
                 holidayShare(active),
                 has(active, PlantedShifts.DIGITAL_ID) ? DIGITAL_ID_SHARE : 0,
                 has(active, PlantedShifts.BUREAU_SCORECARD) ? NEW_SCORECARD_POINTS : 0,
                 has(active, PlantedShifts.EMPLOYMENT_UNASKED) ? NEW_FORM_UNANSWERED_SHARE : USUAL_UNANSWERED_SHARE,
-                has(active, PlantedShifts.INCOME_IN_THOUSANDS) ? 1000 : 1,
+                isIncomeInThousands(active) ? 1000 : 1,
                 has(active, PlantedShifts.RENTER_BEHAVIOUR) ? RENTER_HAZARD : 0,
-                has(active, PlantedShifts.BROKER_MIX));
+                has(active, PlantedShifts.BROKER_MIX),
+                has(active, PlantedShifts.NEW_CLIENTELE),
+                isBurdened(active) ? Behaviour.BURDENED : Behaviour.USUAL,
+                has(active, PlantedShifts.BASE_RATE) ? WORSE_TIMES_LOGIT : 0);
+    }
+
+    private static boolean isIncomeInThousands(List<PlantedShift> active) {
+        return has(active, PlantedShifts.INCOME_IN_THOUSANDS) || has(active, PlantedShifts.INCOME_UNMENDED);
+    }
+
+    private static boolean isBurdened(List<PlantedShift> active) {
+        return has(active, PlantedShifts.BEHAVIOUR_BREAK) || has(active, PlantedShifts.BEHAVIOUR_SPELL);
     }
 
     private static double drift(LocalDate day, List<PlantedShift> active) {
         return active.stream()
-                .filter(shift -> shift.name().equals(PlantedShifts.UTILISATION_DRIFT))
+                .filter(shift -> shift.isNamed(PlantedShifts.UTILISATION_DRIFT))
                 .mapToLong(shift -> ChronoUnit.MONTHS.between(shift.from(), day) + 1)
                 .mapToDouble(month -> DRIFT_LOGIT * Math.min(month, DRIFT_MONTHS) / DRIFT_MONTHS)
                 .sum();
@@ -80,6 +102,6 @@ record MonthConditions(
     }
 
     private static boolean has(List<PlantedShift> active, String name) {
-        return active.stream().anyMatch(shift -> shift.name().startsWith(name));
+        return active.stream().anyMatch(shift -> shift.isNamed(name));
     }
 }

@@ -8,7 +8,8 @@ import java.util.Objects;
  * A change that the generator makes on purpose, so that a monitor can be judged by whether it says so.
  *
  * @param name unique among the shifts of a plan
- * @param kind the form of the change: drift, break, season, new category, missingness, unit change, concept, segment mix
+ * @param kind the form of the change: drift, break, season, new category, missingness, unit change, concept,
+ *     segment mix, population, calibration
  * @param columns the columns that move by themselves; what follows from them (the score) is told in {@code expected}
  * @param from the first day of the change
  * @param to the last day of the change, or null where it stays
@@ -27,6 +28,11 @@ public record PlantedShift(
         if (to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("shift " + name + " ends on " + to + ", before it begins on " + from);
         }
+    }
+
+    /** Whether this is what a choice of shifts calls so: a season has the same name in all years, with the year after it. */
+    boolean isNamed(String choice) {
+        return name.equals(choice) || name.equals(choice + "_" + from.getYear());
     }
 
     /** Whether the change is in force on this day. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The catalogue of the sample table's columns. The table's schema and the README's list are derived from it. */
 public final class SampleColumns {
-    /** The columns of every table; extra features come after them. */
+    /** The columns of every table; a challenger's score and extra features come after them. */
     static final List<SampleColumn> USUAL = List.of(
             column("application_id", STRING, "identifier", "names the application; unique"),
             column("application_date", DATE, "day", "when the applicant applied: the time column"),
@@ -100,7 +100,9 @@ public final class SampleColumns {
 
     /** Every column of the table of this plan, in the order of the values of {@link Applicants#row}. */
     public static List<SampleColumn> of(SamplePlan plan) {
-        return Stream.concat(USUAL.stream(), plan.extra().columns().stream()).toList();
+        return Stream.of(USUAL, plan.scores().further(), plan.extra().columns())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static SampleColumn column(String name, ColumnType type, String unit, String meaning) {

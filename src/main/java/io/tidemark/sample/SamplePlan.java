@@ -11,9 +11,18 @@ import java.time.YearMonth;
  * @param seed another seed gives other applicants from the same population
  * @param firstMonth the month of the first application
  * @param months how many calendar months the applications cover
+ * @param shifts what moves
+ * @param scores whose scores are in the table
  * @param extra features beyond the usual ones, whose values they leave as they are
  */
-public record SamplePlan(long rows, long seed, YearMonth firstMonth, int months, ExtraFeatures extra)
+public record SamplePlan(
+        long rows,
+        long seed,
+        YearMonth firstMonth,
+        int months,
+        ShiftChoice shifts,
+        ScoreColumns scores,
+        ExtraFeatures extra)
         implements Serializable {
     /** An outcome is known this many months after the application. */
     public static final int MATURITY_MONTHS = 12;
@@ -21,8 +30,8 @@ public record SamplePlan(long rows, long seed, YearMonth firstMonth, int months,
     /** As many rows as an application number has digits for. */
     static final long MAX_ROWS = 10_000_000_000L;
 
-    private static final YearMonth DEFAULT_FIRST_MONTH = YearMonth.of(2023, 1);
-    private static final int DEFAULT_MONTHS = 24;
+    public static final YearMonth DEFAULT_FIRST_MONTH = YearMonth.of(2023, 1);
+    public static final int DEFAULT_MONTHS = 24;
     private static final int MAX_MONTHS = 120;
 
     public SamplePlan {
@@ -42,12 +51,12 @@ public record SamplePlan(long rows, long seed, YearMonth firstMonth, int months,
         }
     }
 
-    /** A table of the usual columns. */
+    /** A table of the usual columns and shifts. */
     public SamplePlan(long rows, long seed, YearMonth firstMonth, int months) {
-        this(rows, seed, firstMonth, months, ExtraFeatures.NONE);
+        this(rows, seed, firstMonth, months, ShiftChoice.USUAL, ScoreColumns.CHAMPION, ExtraFeatures.NONE);
     }
 
-    /** The usual 24 months from January 2023, which hold every planted shift. */
+    /** The usual 24 months from January 2023, which hold every shift that is usually planted. */
     public static SamplePlan of(long rows, long seed) {
         return new SamplePlan(rows, seed, DEFAULT_FIRST_MONTH, DEFAULT_MONTHS);
     }

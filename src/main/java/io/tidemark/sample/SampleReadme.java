@@ -41,6 +41,7 @@ public final class SampleReadme {
                   %s.
                 - **Score** is `pd_score`, of a champion model that was fitted once and never changed. It reads the
                   values as recorded, so a defect in the data is a defect in the score.
+                %s\
                 """.formatted(
                         fileName,
                         String.format(Locale.ROOT, "%,d", plan.rows()),
@@ -48,14 +49,29 @@ public final class SampleReadme {
                         plan.lastDay(),
                         plan.rows(),
                         plan.seed(),
-                        extraOptions(plan.extra()),
+                        furtherOptions(plan),
                         SamplePlan.MATURITY_MONTHS,
                         plan.lastDay(),
-                        outcomesKnown(plan));
+                        outcomesKnown(plan),
+                        challenger(plan.scores()));
     }
 
-    private static String extraOptions(ExtraFeatures extra) {
-        return (extra.numbers() == 0 ? "" : " --extra-numbers " + extra.numbers())
+    private static String challenger(ScoreColumns scores) {
+        return scores == ScoreColumns.CHAMPION ? "" : """
+                - **Challenger** is `pd_new`: the true risk with an error in its logit. It follows every change of behaviour
+                  at once and reads no defect, as no real model would.
+                """;
+    }
+
+    private static String furtherOptions(SamplePlan plan) {
+        ExtraFeatures extra = plan.extra();
+        return (plan.firstMonth().equals(SamplePlan.DEFAULT_FIRST_MONTH) ? "" : " --first-month " + plan.firstMonth())
+                + (plan.months() == SamplePlan.DEFAULT_MONTHS ? "" : " --months " + plan.months())
+                + (plan.shifts().equals(ShiftChoice.USUAL)
+                        ? ""
+                        : " --shifts " + plan.shifts().words())
+                + (plan.scores() == ScoreColumns.CHAMPION ? "" : " --challenger")
+                + (extra.numbers() == 0 ? "" : " --extra-numbers " + extra.numbers())
                 + (extra.codes() == 0 ? "" : " --extra-codes " + extra.codes());
     }
 
@@ -69,7 +85,8 @@ public final class SampleReadme {
 
     private static String movingIntro(SamplePlan plan) {
         int months = Math.min(PlantedShifts.REFERENCE_MONTHS, plan.months());
-        SamplePlan reference = new SamplePlan(plan.rows(), plan.seed(), plan.firstMonth(), months);
+        SamplePlan reference = new SamplePlan(
+                plan.rows(), plan.seed(), plan.firstMonth(), months, plan.shifts(), plan.scores(), plan.extra());
         return """
                 Compare with the first %s months (%s to %s): %s is planted there.
                 Where a shift has no last day it stays. `pd_score` is in no list of columns because it never moves by
@@ -82,6 +99,9 @@ public final class SampleReadme {
     }
 
     private static String shiftTable(SamplePlan plan) {
+        if (PlantedShifts.of(plan).isEmpty()) {
+            return "Nothing moves in this table: a monitor that raises anything is wrong.\n";
+        }
         return PlantedShifts.of(plan).stream()
                 .map(shift -> line(
                         "`" + shift.name() + "`",
@@ -100,7 +120,7 @@ public final class SampleReadme {
 
     private static String steady(SamplePlan plan) {
         Stream<String> extra = plan.extra().columns().stream().map(SampleColumn::name);
-        return Stream.concat(PlantedShifts.STEADY_COLUMNS.stream(), extra)
+        return Stream.concat(PlantedShifts.steadyColumns(plan).stream(), extra)
                 .map(SampleReadme::code)
                 .collect(Collectors.joining(
                         ", ",

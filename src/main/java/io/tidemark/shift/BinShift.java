@@ -13,6 +13,8 @@ import java.io.Serializable;
  * @param referenceShare share of the reference's applicants, as counted
  * @param share share of the cohort's applicants, as counted
  * @param psiContribution what the bin adds to PSI; null where it has no finite value
+ * @param referenceBadRate share of bad outcomes among the reference's applicants; null where none has an outcome
+ * @param badRate the same of the cohort; null also where its outcomes are not known
  */
 public record BinShift(
         Feature feature,
@@ -22,5 +24,7 @@ public record BinShift(
         Bin bin,
         double referenceShare,
         double share,
-        Double psiContribution)
+        Double psiContribution,
+        Double referenceBadRate,
+        Double badRate)
         implements Serializable {}

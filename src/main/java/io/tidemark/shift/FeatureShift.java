@@ -73,6 +73,11 @@ public record FeatureShift(
         return context.departure();
     }
 
+    /** What the shift does to the share of bad outcomes; null for a slice, and where the reference has no outcomes. */
+    public OutcomeEffect effect() {
+        return context.effect();
+    }
+
     /** The population stability index, where it is defined. */
     public OptionalDouble psi() {
         return value(PopulationStabilityIndex.ID);

@@ -76,7 +76,12 @@ public final class FeatureStudy {
      * @param context what is known around it
      */
     public FeatureShift shift(Cohort cohort, Profile current, Context context) {
-        Comparison comparison = compare(current);
+        return shift(cohort, compare(current), context);
+    }
+
+    /** The same from a comparison that is at hand. */
+    public FeatureShift shift(Cohort cohort, Comparison comparison, Context context) {
+        Profile current = comparison.current();
         Contingency table = comparison.contingency();
         Map<String, MeasureResult> measures = Measures.of(comparison);
         PsiNoise noise = measures.get(PopulationStabilityIndex.ID) instanceof Value
@@ -103,9 +108,13 @@ public final class FeatureStudy {
                 context);
     }
 
-    /** Every bin that is not empty on both sides. */
-    public List<BinShift> binShifts(Cohort cohort, Profile current) {
-        Contingency table = compare(current).contingency();
+    /**
+     * Every bin that is not empty on both sides.
+     *
+     * @param outcomes those of the applicants by bin; null where nothing is known of any
+     */
+    public List<BinShift> binShifts(Cohort cohort, Comparison comparison, BinOutcomes outcomes) {
+        Contingency table = comparison.contingency();
         List<BinShift> shifts = new ArrayList<>();
         for (int i = 0; i < table.size(); i++) {
             double contribution = PopulationStabilityIndex.contribution(table, i, smoothing);
@@ -117,7 +126,11 @@ public final class FeatureStudy {
                     table.bin(i),
                     table.referenceShare(i),
                     table.currentShare(i),
-                    Double.isFinite(contribution) ? contribution : null));
+                    Double.isFinite(contribution) ? contribution : null,
+                    outcomes == null
+                            ? null
+                            : outcomes.referenceBadRate(bins.list().indexOf(table.bin(i))),
+                    outcomes == null ? null : outcomes.badRate(bins.list().indexOf(table.bin(i)))));
         }
         return shifts;
     }

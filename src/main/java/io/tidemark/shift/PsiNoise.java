@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.DiscreteSampler;
-import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
@@ -110,8 +109,8 @@ public record PsiNoise(double expected, double critical, double pValue, Law law)
         DiscreteSampler[] current = new DiscreteSampler[bins];
         for (int i = 0; i < bins; i++) {
             double share = (table.reference(i) + table.current(i)) / (n + m);
-            reference[i] = PoissonSampler.of(random, m * share);
-            current[i] = PoissonSampler.of(random, n * share);
+            reference[i] = PoissonCounts.of(random, m * share);
+            current[i] = PoissonCounts.of(random, n * share);
         }
         double[] draws = new double[DRAWS];
         long[] before = new long[bins];

@@ -23,6 +23,20 @@ final class TidemarkRule implements Contender {
 
     @Override
     public boolean[][] alarms(List<History> features) {
+        List<List<JudgedShift>> judged = judged(features);
+        boolean[][] alarms = new boolean[judged.size()][];
+        for (int feature = 0; feature < alarms.length; feature++) {
+            List<JudgedShift> course = judged.get(feature);
+            alarms[feature] = new boolean[course.size()];
+            for (int cohort = 0; cohort < course.size(); cohort++) {
+                alarms[feature][cohort] = course.get(cohort).isAlarm();
+            }
+        }
+        return alarms;
+    }
+
+    /** The shifts of each feature, cohort by cohort, graded and followed. */
+    static List<List<JudgedShift>> judged(List<History> features) {
         int cohorts = features.get(0).shifts().size();
         List<List<JudgedShift>> byFeature = new ArrayList<>();
         features.forEach(feature -> byFeature.add(new ArrayList<>()));
@@ -30,22 +44,16 @@ final class TidemarkRule implements Contender {
             int at = cohort;
             List<FeatureShift> ofCohort =
                     features.stream().map(feature -> feature.shifts().get(at)).toList();
-            List<JudgedShift> judged = JUDGE.grade(ofCohort);
-            for (int feature = 0; feature < judged.size(); feature++) {
-                byFeature.get(feature).add(judged.get(feature));
+            List<JudgedShift> graded = JUDGE.grade(ofCohort);
+            for (int feature = 0; feature < graded.size(); feature++) {
+                byFeature.get(feature).add(graded.get(feature));
             }
         }
-        boolean[][] alarms = new boolean[features.size()][cohorts];
-        for (int feature = 0; feature < alarms.length; feature++) {
-            Calendar calendar = new Calendar(
-                    Granularity.MONTH,
-                    List.of(byFeature.get(feature).get(0).shift().reference()),
-                    List.of());
-            List<JudgedShift> followed = ALARMS.follow(byFeature.get(feature), calendar);
-            for (int cohort = 0; cohort < cohorts; cohort++) {
-                alarms[feature][cohort] = followed.get(cohort).isAlarm();
-            }
-        }
-        return alarms;
+        return byFeature.stream()
+                .map(course -> ALARMS.follow(
+                        course,
+                        new Calendar(
+                                Granularity.MONTH, List.of(course.get(0).shift().reference()), List.of())))
+                .toList();
     }
 }

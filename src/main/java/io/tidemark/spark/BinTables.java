@@ -44,6 +44,11 @@ final class BinTables {
                     b -> b.bin().value())
             .column("reference_count", COUNT, "applicants of the reference in the bin", StoredBin::count)
             .column("reference_share", NUMBER, "their share, 0..1", StoredBin::share)
+            .nullable(
+                    "reference_bad_rate",
+                    NUMBER,
+                    "share of bad outcomes among those who have one, 0..1; null where nobody has",
+                    StoredBin::badRate)
             .check("kind_known", "kind IN " + Tables.names(BinKind.values()))
             .check("share_range", "reference_share BETWEEN 0 AND 1");
 
@@ -67,6 +72,16 @@ final class BinTables {
                     NUMBER,
                     "what the bin adds to population_stability_index",
                     BinShift::psiContribution)
+            .nullable(
+                    "reference_bad_rate",
+                    NUMBER,
+                    "share of bad outcomes among the reference's applicants who have one, 0..1",
+                    BinShift::referenceBadRate)
+            .nullable(
+                    "bad_rate",
+                    NUMBER,
+                    "the same of the cohort; null while its outcomes are not mature",
+                    BinShift::badRate)
             .check("window_order", Tables.WINDOW_CHECK)
             .check("share_range", "share BETWEEN 0 AND 1 AND reference_share BETWEEN 0 AND 1");
 

@@ -1,18 +1,21 @@
 package io.tidemark.spark;
 
-import static org.apache.spark.sql.functions.col;
-
+import io.delta.kernel.data.ArrayValue;
+import io.delta.kernel.data.ColumnVector;
+import io.delta.kernel.data.MapValue;
+import io.delta.kernel.data.Row;
+import io.tidemark.spark.StoredTable.Wanted;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * The run whose profiles can be used again.
@@ -20,44 +23,70 @@ import org.apache.spark.sql.Row;
  * @param files the input as it found it
  * @param leftOut columns that it found to be no features, each with the reason
  */
-record EarlierRun(LocalDate asOf, List<SourceFile> files, Map<String, String> leftOut) {
+record EarlierRun(LocalDate asOf, List<SourceFile> files, Map<String, String> leftOut) implements Serializable {
+    /** A run by what decides whether it is the one. */
+    private record Candidate(long startedAt, String settings, String status, String id) implements Serializable {
+        private static Candidate of(Row run) {
+            return new Candidate(
+                    run.getLong(1), run.isNullAt(2) ? "" : run.getString(2), run.getString(3), run.getString(4));
+        }
+
+        private boolean isComplete() {
+            return status.equals(RunRecord.Status.COMPLETE.name());
+        }
+    }
 
     /** The last complete run of a monitor; empty where there is none, or where any run since counted something else. */
-    static Optional<EarlierRun> of(TableStore store, String monitor, String profileSettings) {
+    static Optional<EarlierRun> of(TableStore store, JavaSparkContext context, String monitor, String profileSettings) {
         if (!store.has(Tables.RUNS)) {
             return Optional.empty();
         }
-        Dataset<Row> runs = store.read(Tables.RUNS);
-        if (!Arrays.asList(runs.columns()).contains("source_files")) {
+        StoredTable runs = store.open(Tables.RUNS);
+        if (!runs.columns().contains("source_files")) {
             return Optional.empty();
         }
-        for (Row run : runs.where(col("monitor").equalTo(monitor))
-                .select("profile_settings", "status", "run_id")
-                .orderBy(col("started_at").desc())
-                .collectAsList()) {
-            if (!profileSettings.equals(run.getString(0))) {
+        Wanted ofMonitor = new Wanted("monitor", monitor, "started_at", "profile_settings", "status", "run_id");
+        List<Candidate> candidates =
+                new ArrayList<>(runs.values(context, ofMonitor, run -> Optional.of(Candidate.of(run)))
+                        .collect());
+        candidates.sort(Comparator.comparingLong(Candidate::startedAt).reversed());
+        for (Candidate candidate : candidates) {
+            if (!profileSettings.equals(candidate.settings())) {
                 return Optional.empty();
             }
-            if (run.getString(1).equals(RunRecord.Status.COMPLETE.name())) {
-                return read(runs.where(col("run_id").equalTo(run.getString(2)))
-                        .select("as_of", "source_files", "columns_left_out")
-                        .first());
+            if (candidate.isComplete()) {
+                Wanted run = new Wanted("run_id", candidate.id(), "as_of", "source_files", "columns_left_out");
+                return runs.values(context, run, EarlierRun::read).collect().stream()
+                        .findFirst();
             }
         }
         return Optional.empty();
     }
 
     private static Optional<EarlierRun> read(Row run) {
-        if (run.isNullAt(1)) {
+        if (run.isNullAt(2)) {
             return Optional.empty();
         }
+        ArrayValue listed = run.getArray(2);
+        ColumnVector paths = listed.getElements().getChild(0);
+        ColumnVector identities = listed.getElements().getChild(1);
+        ColumnVector rowsPerPane = listed.getElements().getChild(2);
         List<SourceFile> files = new ArrayList<>();
-        for (Row file : run.<Row>getList(1)) {
+        for (int file = 0; file < listed.getSize(); file++) {
+            MapValue map = rowsPerPane.getMap(file);
             SortedMap<Long, Long> rows = new TreeMap<>();
-            file.<String, Long>getJavaMap(2).forEach((pane, count) -> rows.put(Panes.code(pane), count));
-            files.add(new SourceFile(file.getString(0), file.getString(1), rows));
+            for (int pane = 0; pane < map.getSize(); pane++) {
+                rows.put(
+                        Panes.code(map.getKeys().getString(pane)),
+                        map.getValues().getLong(pane));
+            }
+            files.add(new SourceFile(paths.getString(file), identities.getString(file), rows));
         }
-        Map<String, String> leftOut = new LinkedHashMap<>(run.getJavaMap(2));
-        return Optional.of(new EarlierRun(run.getDate(0).toLocalDate(), files, leftOut));
+        Map<String, String> leftOut = new LinkedHashMap<>();
+        MapValue reasons = run.getMap(3);
+        for (int column = 0; column < reasons.getSize(); column++) {
+            leftOut.put(reasons.getKeys().getString(column), reasons.getValues().getString(column));
+        }
+        return Optional.of(new EarlierRun(LocalDate.ofEpochDay(run.getInt(1)), files, leftOut));
     }
 }

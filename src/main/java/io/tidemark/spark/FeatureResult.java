@@ -42,9 +42,9 @@ record FeatureResult(
         return new FeatureResult(feature, reason, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    /** Takes the course of all applicants; null where there is none. */
+    /** Takes the course of all applicants; null where there is none. That of a score is no part of the population's. */
     void addCourse(SliceCourse course) {
-        if (course != null) {
+        if (course != null && !feature.isScore()) {
             series.add(course.series());
         }
     }

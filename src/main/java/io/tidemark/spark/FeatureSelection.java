@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.BooleanType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DateType;
@@ -24,19 +25,25 @@ import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
 
 /**
- * Which columns of a table are features, and how their values are read.
+ * Which columns of a table are watched, and how their values are read.
  *
- * @param features in the order of the table
+ * @param features what models may judge by, in the order of the table
+ * @param scores what they say, in the order of the models
  * @param leftOut columns that could have been features, each with the reason why it is none
  */
-record FeatureSelection(List<Feature> features, Map<String, String> leftOut) {
+record FeatureSelection(List<Feature> features, List<Feature> scores, Map<String, String> leftOut) {
+    /** The features and, after them, the scores. */
+    List<Feature> watched() {
+        return Stream.concat(features.stream(), scores.stream()).toList();
+    }
+
     /**
      * Chooses the features of a table.
      *
      * @param problems takes it if a column that was asked for cannot be one, or if none is left
      */
     static FeatureSelection of(StructType schema, ColumnsConfig columns, List<Problem> problems) {
-        Set<String> taken = new HashSet<>(columns.parts().values());
+        Set<String> taken = new HashSet<>(columns.ownParts());
         taken.addAll(columns.exclude());
         List<Feature> features = new ArrayList<>();
         Map<String, String> leftOut = new LinkedHashMap<>();
@@ -69,7 +76,21 @@ record FeatureSelection(List<Feature> features, Map<String, String> leftOut) {
                     .map(e -> e.getKey() + ": " + e.getValue())
                     .toList()));
         }
-        return new FeatureSelection(features, leftOut);
+        return new FeatureSelection(features, scores(schema, columns, problems), leftOut);
+    }
+
+    private static List<Feature> scores(StructType schema, ColumnsConfig columns, List<Problem> problems) {
+        List<Feature> scores = new ArrayList<>();
+        for (String score : columns.scores()) {
+            DataType type = ColumnPaths.type(schema, score);
+            if (!converts(type, FeatureKind.NUMERIC)) {
+                problems.add(Problems.scoreOfWrongType(score, type.simpleString()));
+                continue;
+            }
+            List<Double> special = columns.special().getOrDefault(score, List.of());
+            scores.add(new Feature(score, FeatureKind.NUMERIC, Feature.Role.SCORE, type.simpleString(), special));
+        }
+        return scores;
     }
 
     /** Whether a column, or the struct that it is in, has another part. */

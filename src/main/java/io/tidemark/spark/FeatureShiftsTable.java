@@ -16,6 +16,7 @@ import io.tidemark.measure.Measures;
 import io.tidemark.shift.Departure;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.shift.NaturalVariation;
+import io.tidemark.shift.OutcomeEffect;
 import io.tidemark.shift.Pattern;
 import io.tidemark.shift.PsiNoise;
 import io.tidemark.shift.Severity;
@@ -231,6 +232,26 @@ final class FeatureShiftsTable {
                         "PSI of the feature's bins and the segments together: mix_shift and within_shift of all values of slice_key, also those without applicants now",
                         s -> part(s, SlicePart::total))
                 .nullable(
+                        "mix_effect",
+                        NUMBER,
+                        "change of the bad rate by other shares of the bins, at the reference's rates; of applicants with an outcome once those are mature, until then of all",
+                        s -> effect(s, OutcomeEffect::mixEffect))
+                .nullable(
+                        "mix_effect_se",
+                        NUMBER,
+                        "standard error of mix_effect",
+                        s -> effect(s, OutcomeEffect::mixError))
+                .nullable(
+                        "rate_effect",
+                        NUMBER,
+                        "change of the bad rate by other rates within the bins; with mix_effect it is the whole change; null while outcomes are not mature",
+                        s -> effect(s, OutcomeEffect::rateEffect))
+                .nullable(
+                        "rate_effect_se",
+                        NUMBER,
+                        "standard error of rate_effect",
+                        s -> effect(s, OutcomeEffect::rateError))
+                .nullable(
                         "onset_window",
                         WINDOW,
                         "the cohort in which the departure from the reference began that the cohort belongs to; null where it is at the reference, and where that goes along",
@@ -270,6 +291,11 @@ final class FeatureShiftsTable {
     private static Object part(JudgedShift judged, Getter<SlicePart> getter) {
         SlicePart part = judged.shift().part();
         return part == null ? null : getter.of(part);
+    }
+
+    private static Object effect(JudgedShift judged, Getter<OutcomeEffect> getter) {
+        OutcomeEffect effect = judged.shift().effect();
+        return effect == null ? null : getter.of(effect);
     }
 
     private static Object departure(JudgedShift judged, Getter<Departure> getter) {

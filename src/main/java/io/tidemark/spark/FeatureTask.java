@@ -6,6 +6,7 @@ import io.tidemark.cohort.Slice;
 import io.tidemark.feature.Feature;
 import io.tidemark.profile.CategoricalProfile;
 import io.tidemark.profile.Profile;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.api.java.function.Function;
@@ -24,10 +25,25 @@ final class FeatureTask implements Function<ColumnHistory, FeatureResult> {
     @Override
     public FeatureResult call(ColumnHistory column) {
         Feature feature = plan.pass().features().get(column.column());
+        SortedMap<Slice, SliceHistory> compared = new TreeMap<>(column.slices());
+        compared.keySet().removeIf(plan::isOutcome);
         SortedMap<Slice, SortedMap<Cohort, Profile>> profiles = new TreeMap<>();
-        column.slices().forEach((slice, history) -> profiles.put(slice, history.profiles()));
+        compared.forEach((slice, history) -> profiles.put(slice, history.profiles()));
         String reason = whyNoFeature(feature, profiles.get(Slice.ALL));
-        return reason == null ? study(feature, column.slices(), profiles) : FeatureResult.leftOut(feature, reason);
+        if (reason != null) {
+            return FeatureResult.leftOut(feature, reason);
+        }
+        FeatureResult result = FeatureResult.of(feature);
+        column.slices().forEach((slice, history) -> addProfiles(slice, history, result));
+        for (Reference reference : plan.pass().calendar().references()) {
+            Baselines baselines = new Baselines(
+                    plan.pass().calendar(), profiles.get(Slice.ALL).keySet());
+            Optional<OutcomeSlices> outcomes = Optional.ofNullable(plan.outcomes())
+                    .map(known ->
+                            new OutcomeSlices(known, plan.pass().calendar(), reference, baselines, column.slices()));
+            new ReferenceStudy(plan, reference, baselines, compared, profiles, outcomes, result).study();
+        }
+        return result;
     }
 
     private String whyNoFeature(Feature feature, SortedMap<Cohort, Profile> cohorts) {
@@ -44,18 +60,6 @@ final class FeatureTask implements Function<ColumnHistory, FeatureResult> {
         return isIdentifier && !plan.asked().contains(feature.name())
                 ? "it is an identifier: nearly every applicant has a different value"
                 : null;
-    }
-
-    private FeatureResult study(
-            Feature feature,
-            SortedMap<Slice, SliceHistory> slices,
-            SortedMap<Slice, SortedMap<Cohort, Profile>> profiles) {
-        FeatureResult result = FeatureResult.of(feature);
-        slices.forEach((slice, history) -> addProfiles(slice, history, result));
-        for (Reference reference : plan.pass().calendar().references()) {
-            new ReferenceStudy(plan, reference, slices, profiles, result).study();
-        }
-        return result;
     }
 
     private void addProfiles(Slice slice, SliceHistory history, FeatureResult result) {

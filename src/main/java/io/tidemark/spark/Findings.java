@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ import scala.Tuple2;
  * @param largest moderate and major shifts of the newest, alarms and the largest first
  * @param newestIncidents the newest cohort's incidents
  * @param carriers the slices that carry those shifts, by feature
+ * @param scores shifts of all applicants' scores against the reference that decides
+ * @param effects shifts of features in the newest cohort whose outcomes are known, those first that change the bad rate most
  * @param unsteady the newest cohort's features in which the reference's own cohorts differ, those that differ most first
  * @param leftOut columns that turned out to be no features, each with the reason
  */
@@ -34,10 +37,14 @@ record Findings(
         List<JudgedShift> largest,
         List<DataIncident> newestIncidents,
         Map<String, Carrier> carriers,
+        List<JudgedShift> scores,
+        List<JudgedShift> effects,
         List<JudgedShift> unsteady,
         Map<String, String> leftOut) {
     /** How many shifts are named in a recommendation at most. */
     private static final int MOST_NAMED = 50;
+    /** How many features are named by what they do to the bad rate. */
+    private static final int MOST_EFFECTS = 5;
 
     /**
      * Collects what a run found.
@@ -51,15 +58,18 @@ record Findings(
             Reference reference,
             List<DataIncident> tableIncidents,
             Judge judge) {
-        JavaRDD<JudgedShift> judged = everything.filter(shift ->
+        JavaRDD<JudgedShift> ofAll = everything.filter(shift ->
                 shift.shift().slice().isAll() && shift.shift().reference().equals(reference));
+        JavaRDD<JudgedShift> judged =
+                ofAll.filter(shift -> !shift.shift().feature().isScore());
         List<CohortCounts> counted = new ArrayList<>(
                 judged.mapToPair(shift -> new Tuple2<>(shift.shift().cohort(), CohortCounts.of(shift)))
                         .reduceByKey(CohortCounts::plus)
                         .values()
                         .collect());
         if (counted.isEmpty()) {
-            return new Findings(List.of(), List.of(), List.of(), Map.of(), List.of(), leftOut(results));
+            return new Findings(
+                    List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), leftOut(results));
         }
         counted.sort(Comparator.comparing(CohortCounts::cohort));
         Cohort newest = counted.get(counted.size() - 1).cohort();
@@ -82,6 +92,8 @@ record Findings(
                 largest,
                 newestIncidents(results, tableIncidents, newest),
                 carriers(everything, largest),
+                ofAll.filter(shift -> shift.shift().feature().isScore()).collect(),
+                effects(judged),
                 ofNewest.stream()
                         .filter(shift -> judge.isUnsteady(shift.shift()))
                         .sorted(Comparator.comparingDouble((JudgedShift shift) ->
@@ -89,6 +101,26 @@ record Findings(
                                 .reversed())
                         .toList(),
                 leftOut(results));
+    }
+
+    private static List<JudgedShift> effects(JavaRDD<JudgedShift> judged) {
+        JavaRDD<JudgedShift> known = judged.filter(shift ->
+                shift.shift().effect() != null && shift.shift().effect().rateEffect() != null);
+        Optional<Cohort> newest = known.map(shift -> shift.shift().cohort()).distinct().collect().stream()
+                .max(Comparator.naturalOrder());
+        return newest.map(cohort -> known.filter(shift -> shift.shift().cohort().equals(cohort)).collect().stream()
+                        .sorted(Comparator.comparingDouble(Findings::largerEffect)
+                                .reversed()
+                                .thenComparing(shift -> shift.shift().feature().name()))
+                        .limit(MOST_EFFECTS)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static double largerEffect(JudgedShift shift) {
+        return Math.max(
+                Math.abs(shift.shift().effect().mixEffect()),
+                Math.abs(shift.shift().effect().rateEffect()));
     }
 
     private static List<JudgedShift> largest(List<JudgedShift> ofNewest) {

@@ -25,8 +25,8 @@ import scala.Tuple2;
  * feature through the cohorts, since an alarm depends on what was before.
  */
 final class Judging implements Serializable {
-    /** All features of one slice of a cohort. */
-    private record OfCohort(Cohort cohort, Slice slice) implements Serializable {}
+    /** All features of one slice of a cohort; scores by themselves, since they are no further tests of the population. */
+    private record OfCohort(Cohort cohort, Slice slice, boolean isOfScores) implements Serializable {}
 
     /** All cohorts of one slice of a feature against one reference. */
     private record OfFeature(String feature, Slice slice, Reference reference) implements Serializable {}
@@ -44,7 +44,10 @@ final class Judging implements Serializable {
     }
 
     JavaRDD<JudgedShift> of(JavaRDD<FeatureShift> shifts) {
-        return shifts.mapToPair(shift -> new Tuple2<>(new OfCohort(shift.cohort(), shift.slice()), shift))
+        return shifts.mapToPair(shift -> new Tuple2<>(
+                        new OfCohort(
+                                shift.cohort(), shift.slice(), shift.feature().isScore()),
+                        shift))
                 .groupByKey()
                 .values()
                 .flatMap(this::judged)

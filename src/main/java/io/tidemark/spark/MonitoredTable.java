@@ -94,7 +94,11 @@ record MonitoredTable(
             FeatureSelection selection,
             List<Problem> problems) {
         List<String> columns = ColumnPaths.names(table.schema());
-        Stream.concat(selection.features().stream().map(Feature::name), config.columns().segmentColumns().stream())
+        Stream.of(
+                        selection.watched().stream().map(Feature::name),
+                        config.columns().segmentColumns().stream(),
+                        Stream.ofNullable(config.columns().label()))
+                .flatMap(names -> names)
                 .filter(name -> !columns.contains(name))
                 .forEach(name -> problems.add(Problems.referenceLacks(reference.id(), name, columns)));
     }

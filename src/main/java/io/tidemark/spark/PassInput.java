@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.tidemark.config.ColumnsConfig;
 import io.tidemark.feature.Feature;
 import io.tidemark.feature.FeatureKind;
+import io.tidemark.spark.VectorScan.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class PassInput {
         this.hasTime = hasTime;
     }
 
-    private Column column(String name) {
+    Column column(String name) {
         return ColumnPaths.column(schema, name);
     }
 
@@ -116,7 +117,7 @@ final class PassInput {
     }
 
     /** The columns as they are in the table, with their layout; empty where they have to be read row by row. */
-    Optional<VectorScan> vectors() {
+    Optional<VectorScan> vectors(Filters filters) {
         // Vectors hold instants, and their days are cut in UTC here.
         if (!table.sparkSession().conf().get("spark.sql.session.timeZone").equals("UTC")) {
             return Optional.empty();
@@ -127,21 +128,19 @@ final class PassInput {
                 return Optional.empty();
             }
         }
-        return vectorsOf(select(names.stream().map(this::column).toList()));
+        return vectorsOf(select(names.stream().map(this::column).toList()), filters);
     }
 
     /**
      * Of a table with more fields than it would make code for, Spark gives no vectors, though no code is made for them here: it is planned
      * without that limit. For rows the limit stays, since code for very many fields takes longer to make than it saves.
      */
-    private Optional<VectorScan> vectorsOf(Dataset<Row> selected) {
+    private Optional<VectorScan> vectorsOf(Dataset<Row> selected, Filters filters) {
         RuntimeConfig settings = selected.sparkSession().conf();
         String most = settings.get(MOST_FIELDS);
         settings.set(MOST_FIELDS, String.valueOf(Integer.MAX_VALUE));
         try {
-            // The only filter of a plan for some cohorts is the one that picks their files and days.
-            return VectorScan.of(
-                    selected, plan.cohorts().isEmpty() ? VectorScan.Filters.MATTER : VectorScan.Filters.SPARE_ROWS);
+            return VectorScan.of(selected, filters);
         } finally {
             settings.set(MOST_FIELDS, most);
         }

@@ -2,6 +2,7 @@ package io.tidemark.spark;
 
 import io.tidemark.cohort.Reference.OtherTable;
 import io.tidemark.config.ColumnsConfig;
+import io.tidemark.spark.VectorScan.Filters;
 import java.util.Iterator;
 import java.util.Optional;
 import org.apache.spark.Partitioner;
@@ -36,18 +37,23 @@ final class ProfilePass {
 
     /** Partial profiles of the monitored table. */
     JavaPairRDD<PartialKey, byte[]> over(Dataset<Row> table) {
-        return over(new PassInput(table, plan, columns, true), null);
+        return over(new PassInput(table, plan, columns, true), Filters.MATTER, null);
+    }
+
+    /** The same of some files of it, and perhaps some days: a table whose only filter is the one that picks them. */
+    JavaPairRDD<PartialKey, byte[]> overFiles(Dataset<Row> some) {
+        return over(new PassInput(some, plan, columns, true), Filters.SPARE_ROWS, null);
     }
 
     /** Partial profiles of a reference table, whose rows are all one pane. */
     JavaPairRDD<PartialKey, byte[]> overReference(Dataset<Row> table, OtherTable reference) {
         boolean hasTime = ColumnPaths.leaves(table.schema()).stream()
                 .anyMatch(field -> field.name().equals(columns.time()));
-        return over(new PassInput(table, plan, columns, hasTime), plan.paneOf(reference));
+        return over(new PassInput(table, plan, columns, hasTime), Filters.MATTER, plan.paneOf(reference));
     }
 
-    private JavaPairRDD<PartialKey, byte[]> over(PassInput input, Long paneOfAll) {
-        Optional<VectorScan> vectors = input.vectors();
+    private JavaPairRDD<PartialKey, byte[]> over(PassInput input, Filters filters, Long paneOfAll) {
+        Optional<VectorScan> vectors = input.vectors(filters);
         LOG.info("the pass reads by {}", vectors.isPresent() ? "columns" : "rows");
         return vectors.map(scan -> overVectors(scan, input.layout(scan), paneOfAll))
                 .orElseGet(() -> overRows(input, paneOfAll));

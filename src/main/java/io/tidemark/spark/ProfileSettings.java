@@ -20,10 +20,10 @@ final class ProfileSettings {
                         config.source().format(),
                         config.source().shown(),
                         config.source().shownOptions(),
-                        table.selection().features(),
+                        table.selection().watched(),
                         config.columns().segments(),
                         config.columns().time(),
-                        String.valueOf(config.columns().label()),
+                        "slices of the label " + config.columns().label(),
                         config.granularity(),
                         standing(config),
                         config.privacyFloor())

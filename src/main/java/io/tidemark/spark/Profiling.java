@@ -2,6 +2,7 @@ package io.tidemark.spark;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Reference.OtherTable;
+import io.tidemark.cohort.SegmentKey;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.feature.Feature;
 import java.time.LocalDate;
@@ -62,20 +63,26 @@ final class Profiling {
     }
 
     private PassPlan plan(Map<String, String> leftOut) {
-        List<Feature> features = table.selection().features().stream()
+        List<Feature> features = table.selection().watched().stream()
                 .filter(feature -> !leftOut.containsKey(feature.name()))
                 .toList();
         return new PassPlan(
-                features,
-                config().columns().segments(),
-                config().calendar(),
-                config().asOf().orElse(LocalDate.MAX));
+                features, segments(), config().calendar(), config().asOf().orElse(LocalDate.MAX));
+    }
+
+    /** The segments and, where there are outcomes, the slices that the label cuts: bads, goods and those without an outcome. */
+    private List<SegmentKey> segments() {
+        List<SegmentKey> segments = new ArrayList<>(config().columns().segments());
+        if (config().outcomes().hasLabel()) {
+            segments.add(new SegmentKey(List.of(config().outcomes().label())));
+        }
+        return segments;
     }
 
     private Profiled everything(Optional<SortedMap<String, String>> listing) {
         PassPlan plan = plan(Map.of());
-        ProfilePass pass = new ProfilePass(plan, config().columns());
-        JavaRDD<ColumnProfiles> profiles = merged(pass, plan, pass.over(table.rows()));
+        JavaRDD<ColumnProfiles> profiles =
+                merged(plan, withReferences(plan, pass(plan).over(table.rows())));
         Map<Integer, ColumnProfiles> ofTable = ofTable(profiles, plan);
         TableFacts facts = TableFacts.of(ofTable.get(plan.label()), ofTable.get(plan.timeText()), plan);
         Optional<List<SourceFile>> files = listing.flatMap(known -> SourceReading.of(ofTable.get(plan.file()), known));
@@ -84,31 +91,62 @@ final class Profiling {
 
     /** What a run over everything would say, from an earlier one and the cohorts that have changed since; empty where that cannot be. */
     private Optional<Profiled> changed(SortedMap<String, String> listing) {
-        Optional<EarlierRun> found = EarlierRun.of(store, config().monitor(), settings)
+        Optional<EarlierRun> found = EarlierRun.of(store, context, config().monitor(), settings)
                 .filter(run -> !config().asOf().orElse(LocalDate.MAX).isBefore(run.asOf()));
         if (found.isEmpty()) {
             return Optional.empty();
         }
         EarlierRun earlier = found.get();
         PassPlan plan = plan(earlier.leftOut());
-        SourceReading reading =
-                new SourceReading(table.rows(), config().columns().time());
         SourceChanges changes = SourceChanges.between(earlier.files(), listing);
-        SortedMap<String, String> unread = new TreeMap<>(listing);
-        unread.keySet().retainAll(changes.unread());
-        return reading.read(unread, plan).map(read -> combined(plan, reading, changes, read, earlier));
+        JavaPairRDD<PartialKey, byte[]> unread = unread(plan, changes);
+        JavaRDD<ColumnProfiles> profiles = merged(plan, unread);
+        Map<Integer, ColumnProfiles> ofTable = ofTable(profiles, plan);
+        if (!ofTable.get(plan.timeText()).all().isEmpty()) {
+            return Optional.empty();
+        }
+        SortedMap<String, String> unreadListing = new TreeMap<>(listing);
+        unreadListing.keySet().retainAll(changes.unread());
+        return SourceReading.of(ofTable.get(plan.file()), unreadListing)
+                .map(read -> combined(plan, changes, read, earlier, unread, profiles));
+    }
+
+    /** What is in files that no earlier run has read, whichever cohorts they turn out to belong to, and in reference tables. */
+    private JavaPairRDD<PartialKey, byte[]> unread(PassPlan plan, SourceChanges changes) {
+        JavaPairRDD<PartialKey, byte[]> partials = withReferences(
+                plan,
+                changes.unread().isEmpty()
+                        ? JavaPairRDD.fromJavaRDD(context.emptyRDD())
+                        : pass(plan).overFiles(reading().rowsIn(changes.unread())));
+        // They are merged once more where rows of the same cohorts turn out to be in other files too.
+        keep(partials.rdd().toJavaRDD());
+        return partials;
     }
 
     private Profiled combined(
-            PassPlan plan, SourceReading reading, SourceChanges changes, List<SourceFile> read, EarlierRun earlier) {
+            PassPlan plan,
+            SourceChanges changes,
+            List<SourceFile> read,
+            EarlierRun earlier,
+            JavaPairRDD<PartialKey, byte[]> unread,
+            JavaRDD<ColumnProfiles> ofUnread) {
         Set<Cohort> cohorts = changes.changedCohorts(read, plan.calendar());
         List<SourceFile> files = new ArrayList<>(changes.kept().values());
+        List<SourceFile> again = files.stream()
+                .filter(file -> file.hasAnyOf(cohorts, plan.calendar()))
+                .toList();
         files.addAll(read);
-        JavaRDD<ColumnProfiles> profiles = fresh(plan.only(cohorts), reading, cohorts, files);
+        JavaRDD<ColumnProfiles> profiles = again.isEmpty()
+                ? ofUnread
+                : merged(
+                        plan,
+                        unread.union(
+                                pass(plan.only(cohorts)).overFiles(reading().rowsOf(cohorts, plan.calendar(), again))));
         ColumnProfiles labels = ofTable(profiles, plan).get(plan.label());
         JavaPairRDD<Integer, ColumnHistory> counted =
                 histories(profiles, plan).mapToPair(history -> new Tuple2<>(history.column(), history));
-        JavaRDD<ColumnHistory> histories = counted.cogroup(StoredProfiles.of(store, config().monitor(), plan, cohorts))
+        JavaRDD<ColumnHistory> histories = counted.cogroup(
+                        StoredProfiles.of(store, context, config().monitor(), plan, cohorts))
                 .map(column -> ColumnHistory.of(
                         column._1(), first(column._2()._1()), column._2()._2()));
         boolean isReferenceTouched = plan.calendar().references().stream()
@@ -127,23 +165,29 @@ final class Profiling {
         return StreamSupport.stream(histories.spliterator(), false).findFirst();
     }
 
-    private JavaRDD<ColumnProfiles> fresh(
-            PassPlan plan, SourceReading reading, Set<Cohort> cohorts, List<SourceFile> files) {
-        ProfilePass pass = new ProfilePass(plan, config().columns());
-        JavaPairRDD<PartialKey, byte[]> partials = cohorts.isEmpty()
-                ? JavaPairRDD.fromJavaRDD(context.emptyRDD())
-                : pass.over(reading.rowsOf(cohorts, plan.calendar(), files));
-        return merged(pass, plan, partials);
+    private ProfilePass pass(PassPlan plan) {
+        return new ProfilePass(plan, config().columns());
     }
 
-    private JavaRDD<ColumnProfiles> merged(ProfilePass pass, PassPlan plan, JavaPairRDD<PartialKey, byte[]> partials) {
+    private SourceReading reading() {
+        return new SourceReading(table.rows(), config().columns().time());
+    }
+
+    private JavaPairRDD<PartialKey, byte[]> withReferences(PassPlan plan, JavaPairRDD<PartialKey, byte[]> partials) {
         JavaPairRDD<PartialKey, byte[]> all = partials;
         for (Map.Entry<OtherTable, Dataset<Row>> reference : table.references().entrySet()) {
-            all = all.union(pass.overReference(reference.getValue(), reference.getKey()));
+            all = all.union(pass(plan).overReference(reference.getValue(), reference.getKey()));
         }
-        JavaRDD<ColumnProfiles> merged = pass.merged(all, partitions(plan)).persist(StorageLevel.MEMORY_AND_DISK());
-        kept.add(merged);
-        return merged;
+        return all;
+    }
+
+    private JavaRDD<ColumnProfiles> merged(PassPlan plan, JavaPairRDD<PartialKey, byte[]> partials) {
+        return keep(pass(plan).merged(partials, partitions(plan)));
+    }
+
+    private <T> JavaRDD<T> keep(JavaRDD<T> rdd) {
+        kept.add(rdd.persist(StorageLevel.MEMORY_AND_DISK()));
+        return rdd;
     }
 
     /** Enough for every core to have some, and so many that a task holds the results of few columns. */

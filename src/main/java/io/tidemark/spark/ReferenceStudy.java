@@ -6,8 +6,10 @@ import io.tidemark.cohort.Reference.FixedWindow;
 import io.tidemark.cohort.Slice;
 import io.tidemark.feature.Bins;
 import io.tidemark.incident.Incidents;
+import io.tidemark.measure.Comparison;
 import io.tidemark.profile.Profile;
 import io.tidemark.shift.Baseline;
+import io.tidemark.shift.BinOutcomes;
 import io.tidemark.shift.Context;
 import io.tidemark.shift.FeatureStudy;
 import io.tidemark.shift.NaturalVariation;
@@ -15,6 +17,7 @@ import io.tidemark.shift.SlicePart;
 import io.tidemark.spark.Baselines.Compared;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,23 +26,32 @@ final class ReferenceStudy {
     private final StudyPlan plan;
     private final Reference reference;
     private final SortedMap<Slice, SortedMap<Cohort, Profile>> profiles;
+    private final Optional<OutcomeSlices> outcomes;
     private final FeatureResult result;
     private final Baselines baselines;
     private final SortedMap<Slice, Compared> compared = new TreeMap<>();
     private final SortedMap<Cohort, Bins> bins;
 
+    /**
+     * A study of one feature.
+     *
+     * @param slices all applicants and the segments
+     * @param outcomes those of all applicants; empty where there is no label
+     */
     ReferenceStudy(
             StudyPlan plan,
             Reference reference,
+            Baselines baselines,
             SortedMap<Slice, SliceHistory> slices,
             SortedMap<Slice, SortedMap<Cohort, Profile>> profiles,
+            Optional<OutcomeSlices> outcomes,
             FeatureResult result) {
         this.plan = plan;
         this.reference = reference;
         this.profiles = profiles;
+        this.outcomes = outcomes;
         this.result = result;
-        this.baselines =
-                new Baselines(plan.pass().calendar(), profiles.get(Slice.ALL).keySet());
+        this.baselines = baselines;
         slices.forEach((slice, history) -> compared.put(slice, baselines.of(reference, history, profiles.get(slice))));
         this.bins = bins(compared.get(Slice.ALL).byCohort());
     }
@@ -72,16 +84,21 @@ final class ReferenceStudy {
                 .ifPresent(baseline -> courses.put(slice, course(slice, baseline))));
         bins.forEach((cohort, frozen) -> {
             Map<Slice, SlicePart> parts = sliceParts.of(cohort, frozen);
+            BinOutcomes known =
+                    outcomes.flatMap(slices -> slices.of(cohort, frozen)).orElse(null);
             compared.forEach((slice, found) -> {
                 Profile current = profiles.get(slice).get(cohort);
                 if (current != null && found.byCohort().containsKey(cohort)) {
                     FeatureStudy study = study(slice, cohort);
+                    BinOutcomes ofSlice = slice.isAll() ? known : null;
                     Context context = new Context(
                             slice.isAll() ? natural : null,
                             parts.get(slice),
-                            courses.containsKey(slice) ? courses.get(slice).at(cohort) : null);
-                    result.shifts().add(study.shift(cohort, current, context));
-                    result.binShifts().addAll(study.binShifts(cohort, current));
+                            courses.containsKey(slice) ? courses.get(slice).at(cohort) : null,
+                            ofSlice == null ? null : ofSlice.effect(current.countInto(frozen)));
+                    Comparison comparison = study.compare(current);
+                    result.shifts().add(study.shift(cohort, comparison, context));
+                    result.binShifts().addAll(study.binShifts(cohort, comparison, ofSlice));
                 }
             });
         });
@@ -94,13 +111,12 @@ final class ReferenceStudy {
     }
 
     private void addStanding() {
-        compared.get(Slice.ALL)
-                .standing()
-                .ifPresent(baseline -> result.bins()
-                        .addAll(StoredBin.of(
-                                result.feature(),
-                                baseline,
-                                plan.binRule().bins(result.feature(), baseline.profile()))));
+        compared.get(Slice.ALL).standing().ifPresent(baseline -> {
+            Bins frozen = plan.binRule().bins(result.feature(), baseline.profile());
+            BinOutcomes known =
+                    outcomes.flatMap(slices -> slices.ofStanding(frozen)).orElse(null);
+            result.bins().addAll(StoredBin.of(result.feature(), baseline, frozen, known));
+        });
         compared.forEach((slice, found) -> found.standing()
                 .ifPresent(baseline ->
                         result.profiles().add(StoredProfile.ofReference(result.feature(), slice, baseline, plan))));

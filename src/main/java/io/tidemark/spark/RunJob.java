@@ -8,10 +8,7 @@ import io.tidemark.config.MonitorConfig;
 import io.tidemark.config.MonitorReading;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.incident.Incidents;
-import io.tidemark.policy.CohortSummary;
 import io.tidemark.policy.Recommendation;
-import io.tidemark.policy.ShiftEvidence;
-import io.tidemark.policy.ShiftPolicy;
 import io.tidemark.problem.Problems;
 import io.tidemark.problem.UserMistake;
 import io.tidemark.report.RunReport;
@@ -27,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,8 +41,6 @@ import org.apache.spark.storage.StorageLevel;
  * <p>Until the tables are written nothing is changed; then they are written side by side, and the run is COMPLETE when all of them are.
  */
 public final class RunJob {
-    private static final int MOST_NAMED = 5;
-
     private final SparkSession session;
     private final Clock clock;
     private final Stages stages;
@@ -96,7 +90,15 @@ public final class RunJob {
 
         writing.begin(asOf);
         try {
-            JavaRDD<FeatureResult> results = keep(kept, study(profiled, config));
+            Optional<OutcomeStudy> outcomes = config.outcomes().isKnown()
+                    ? Optional.of(stages.time(
+                            "outcomes",
+                            "reading outcomes and scores",
+                            () -> OutcomeStudy.of(table, profiled, asOf, kept)))
+                    : Optional.empty();
+            JavaRDD<FeatureResult> results = keep(
+                    kept,
+                    study(profiled, config, outcomes.map(OutcomeStudy::plan).orElse(null)));
             Judge judge = new Judge(config.thresholds());
             JavaRDD<JudgedShift> judged = keep(
                     kept,
@@ -119,7 +121,11 @@ public final class RunJob {
                                     findings.cohorts(),
                                     findings.leftOut().keySet(),
                                     population(results, facts, decisive)));
-            Recommendation recommendation = recommend(config, facts, asOf, findings);
+            Optional<ModelResults> models = outcomes.map(known -> stages.time(
+                    "models",
+                    "judging models by outcomes",
+                    () -> new ModelStudy(session, table, profiled, store, kept).results(known, findings)));
+            Recommendation recommendation = new Deciding(config, facts, asOf, findings).recommend(models);
             Map<String, String> leftOut = new LinkedHashMap<>(table.selection().leftOut());
             leftOut.putAll(profiled.leftOut());
             leftOut.putAll(findings.leftOut());
@@ -127,7 +133,7 @@ public final class RunJob {
                             result -> result.incidents().iterator())
                     .union(context().parallelize(tableIncidents, 1));
             stages.time("write", "writing the tables to " + config.output(), () -> {
-                writing.write(results, judged, together, incidents, recommendation, profiled.reach());
+                writing.write(results, judged, together, incidents, recommendation, models, profiled.reach());
                 return true;
             });
             writing.complete(clock.instant(), profiled, leftOut, stages.durations());
@@ -139,7 +145,7 @@ public final class RunJob {
                     findings.cohorts(),
                     together.get(together.size() - 1).sentence().stream().toList(),
                     leftOut,
-                    remarks(profiled, config, asOf, findings),
+                    new Remarks(profiled, config, asOf, findings).sentences(),
                     config.output());
         } catch (RuntimeException e) {
             writing.fail(clock.instant(), e);
@@ -162,38 +168,6 @@ public final class RunJob {
         return Optional.of(SliceCourse.of(cohorts, series.treeReduce(CohortSeries::plus), decisive, facts.calendar()));
     }
 
-    private static List<String> remarks(Profiled profiled, MonitorConfig config, LocalDate asOf, Findings findings) {
-        List<String> remarks =
-                new ArrayList<>(profiled.facts().remarks(config.columns().time(), asOf));
-        for (Reference reference : config.references()) {
-            if (profiled.facts().compared(reference).isEmpty()) {
-                remarks.add("no cohort could be compared with " + reference.id() + ": there is not enough before it");
-            }
-        }
-        if (!findings.unsteady().isEmpty()) {
-            remarks.add(unsteady(config.references().get(0), findings.unsteady()));
-        }
-        if (!profiled.reach().isWhole()) {
-            remarks.add("rows were read of " + profiled.reach().cohorts().size() + " of "
-                    + profiled.facts().rowsPerCohort().size()
-                    + " cohorts; those of the others have not changed since the last run");
-        }
-        return remarks;
-    }
-
-    private static String unsteady(Reference reference, List<JudgedShift> unsteady) {
-        String features = unsteady.stream()
-                .limit(MOST_NAMED)
-                .map(shift -> shift.shift().feature().name() + " (PSI "
-                        + String.format(
-                                Locale.ROOT, "%.2f", shift.shift().natural().psi()) + " in "
-                        + shift.shift().natural().cohort().label() + ")")
-                .collect(Collectors.joining(", "));
-        int more = unsteady.size() - MOST_NAMED;
-        return "the reference " + reference.id() + " is not stationary: a cohort of its own differs from the others in "
-                + features + (more > 0 ? " and " + more + " more" : "");
-    }
-
     private static <T> JavaRDD<T> keep(List<JavaRDD<?>> kept, JavaRDD<T> rdd) {
         kept.add(rdd.persist(StorageLevel.MEMORY_AND_DISK()));
         return rdd;
@@ -213,12 +187,17 @@ public final class RunJob {
                 Sources.identity(session, config.source(), table.rows()));
     }
 
-    private static JavaRDD<FeatureResult> study(Profiled profiled, MonitorConfig config) {
+    private static JavaRDD<FeatureResult> study(Profiled profiled, MonitorConfig config, OutcomePlan outcomes) {
         Set<String> asked = new HashSet<>(config.columns().features());
         asked.addAll(config.columns().kinds().keySet());
         return profiled.histories()
                 .map(new FeatureTask(new StudyPlan(
-                        profiled.plan(), config.binRule(), config.smoothing(), config.privacyFloor(), asked)));
+                        profiled.plan(),
+                        config.binRule(),
+                        config.smoothing(),
+                        config.privacyFloor(),
+                        outcomes,
+                        asked)));
     }
 
     /** Volume incidents of the compared cohorts; one that is not over yet is not expected to be full. */
@@ -228,23 +207,6 @@ public final class RunJob {
                 .filter(incident -> compared.contains(incident.cohort()))
                 .filter(incident -> !incident.cohort().window().to().isAfter(asOf))
                 .toList();
-    }
-
-    private static Recommendation recommend(MonitorConfig config, TableFacts facts, LocalDate asOf, Findings findings) {
-        List<CohortSummary> cohorts = findings.cohorts();
-        List<JudgedShift> largest = findings.largest();
-        Cohort newest = cohorts.get(cohorts.size() - 1).cohort();
-        return ShiftPolicy.recommend(new ShiftEvidence(
-                asOf,
-                facts.referenceRows(config.references().get(0), newest),
-                cohorts,
-                config.alarms().cooldown().until(newest),
-                largest,
-                findings.carriers(),
-                findings.newestIncidents(),
-                config.thresholds(),
-                new ShiftEvidence.KnownColumns(
-                        config.columns().label(), config.columns().score())));
     }
 
     private JavaSparkContext context() {

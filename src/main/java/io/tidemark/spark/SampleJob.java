@@ -52,6 +52,8 @@ public final class SampleJob {
                 config.seed(),
                 config.firstMonth(),
                 config.months(),
+                config.shifts(),
+                config.scores(),
                 new ExtraFeatures(config.extraNumbers(), config.extraCodes()));
         Applicants applicants = new Applicants(plan);
         int files = (int) ((config.rows() + ROWS_PER_FILE - 1) / ROWS_PER_FILE);

@@ -70,6 +70,16 @@ final class SamplePass {
 
     /** Samples of groups that have no day in common, in their order. */
     List<List<Applicant>> of(Dataset<Row> table, List<Group> groups) {
+        return drawn(candidates(table, groups), groups.size());
+    }
+
+    /**
+     * The applicants that samples of groups are among: of each group those with the smallest hashes, a few more than are wanted.
+     *
+     * @param more columns of the table that are wanted beside the features
+     * @return the group, the hash, the entity, the features, and what else is wanted
+     */
+    Dataset<Row> candidates(Dataset<Row> table, List<Group> groups, Column... more) {
         PassInput input = new PassInput(table, plan, columns, true);
         Column key = key(table, input);
         Column number = lit(null).cast(DataTypes.IntegerType);
@@ -82,7 +92,7 @@ final class SamplePass {
         // The greatest day of all is no day of Spark's.
         Column isKnown =
                 plan.lastDay().equals(LocalDate.MAX) ? lit(true) : input.day().leq(lit(plan.lastDay()));
-        return drawn(table.where(isKnown.and(isWanted)), input, number, key, groups.size());
+        return selected(table.where(isKnown.and(isWanted)), input, number, key, more);
     }
 
     /** A sample of a whole table, which need not have the time or the entity column. */
@@ -90,7 +100,8 @@ final class SamplePass {
         boolean hasTime = ColumnPaths.names(table.schema()).contains(columns.time());
         PassInput input = new PassInput(table, plan, columns, hasTime);
         Column key = key(table, input);
-        return drawn(table.where(isBelow(key, rows)), input, lit(0), key, 1).get(0);
+        return drawn(selected(table.where(isBelow(key, rows)), input, lit(0), key), 1)
+                .get(0);
     }
 
     private Column isBelow(Column key, long rows) {
@@ -112,7 +123,7 @@ final class SamplePass {
         return columns.entity() != null && ColumnPaths.names(table.schema()).contains(columns.entity());
     }
 
-    private List<List<Applicant>> drawn(Dataset<Row> wanted, PassInput input, Column group, Column key, int groups) {
+    private Dataset<Row> selected(Dataset<Row> wanted, PassInput input, Column group, Column key, Column... more) {
         List<Column> selected = new ArrayList<>(List.of(
                 group.as("group"),
                 key.as("key"),
@@ -123,12 +134,17 @@ final class SamplePass {
             selected.add(
                     (feature.kind().isNumeric() ? value.cast(DataTypes.DoubleType) : value).as("c" + selected.size()));
         }
+        selected.addAll(List.of(more));
+        return wanted.select(selected.toArray(Column[]::new));
+    }
+
+    private List<List<Applicant>> drawn(Dataset<Row> candidates, int groups) {
         boolean[] isNumber = new boolean[plan.features().size()];
         for (int i = 0; i < isNumber.length; i++) {
             isNumber[i] = plan.isNumeric(i);
         }
         Map<Integer, List<Applicant>> byGroup = new HashMap<>();
-        wanted.select(selected.toArray(new Column[0]))
+        candidates
                 .javaRDD()
                 .map(row -> new Tuple2<>(row.getInt(0), applicant(row, isNumber)))
                 .collect()

@@ -1,10 +1,12 @@
 package io.tidemark.spark;
 
+import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Pane;
 import io.tidemark.profile.Profile;
 import io.tidemark.profile.ProfileCodec;
 import java.io.Serializable;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,6 +31,14 @@ record SliceHistory(SortedMap<Cohort, byte[]> cohorts, SortedMap<Pane, byte[]> p
         both.parts.putAll(other.parts);
         both.tables.putAll(other.tables);
         return both;
+    }
+
+    /** The same for some cohorts and for reference tables. */
+    SliceHistory only(Set<Cohort> wanted, Calendar calendar) {
+        SliceHistory some = new SliceHistory(new TreeMap<>(cohorts), new TreeMap<>(parts), tables);
+        some.cohorts.keySet().retainAll(wanted);
+        some.parts.keySet().removeIf(pane -> !wanted.contains(calendar.cohortOf(pane)));
+        return some;
     }
 
     /** The profiles of the cohorts, in the order of time. */

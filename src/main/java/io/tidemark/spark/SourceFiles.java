@@ -1,6 +1,10 @@
 package io.tidemark.spark;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.net.URI;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,11 +15,13 @@ import org.apache.spark.sql.catalyst.expressions.Attribute;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.Project;
 import org.apache.spark.sql.catalyst.plans.logical.SubqueryAlias;
+import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.files.TahoeFileIndex;
 import org.apache.spark.sql.execution.datasources.FileIndex;
 import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
 import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import org.apache.spark.sql.execution.datasources.PartitioningAwareFileIndex;
+import scala.Option;
 import scala.collection.immutable.Nil$;
 import scala.jdk.javaapi.CollectionConverters;
 
@@ -38,15 +44,22 @@ final class SourceFiles {
                 : Optional.empty();
     }
 
-    /** Whether the files are those of a Delta table, which finds the ones that it needs by itself. */
-    static boolean isDelta(Dataset<Row> table) {
+    /** The rows of some of a table's files. */
+    static Dataset<Row> rowsIn(Dataset<Row> table, Collection<String> paths) {
         var classic = (org.apache.spark.sql.classic.Dataset<Row>) table;
-        return CollectionConverters.asJava(
-                        classic.queryExecution().optimizedPlan().collectLeaves())
-                .stream()
-                .anyMatch(leaf -> leaf instanceof LogicalRelation relation
-                        && relation.relation() instanceof HadoopFsRelation files
-                        && files.location() instanceof TahoeFileIndex);
+        LogicalPlan leaf =
+                classic.queryExecution().optimizedPlan().collectLeaves().head();
+        if (leaf instanceof LogicalRelation relation
+                && relation.relation() instanceof HadoopFsRelation files
+                && files.location() instanceof TahoeFileIndex delta) {
+            // A Delta table finds its files by their statistics, and reads all where their names are asked for.
+            List<AddFile> some = CollectionConverters.asJava(delta.matchingFiles(nothing(), nothing())).stream()
+                    .filter(file -> paths.contains(path(delta, file)))
+                    .toList();
+            return delta.deltaLog()
+                    .createDataFrame(delta, CollectionConverters.asScala(some).toSeq(), false, Option.empty());
+        }
+        return table.where(col("_metadata.file_path").isin(paths.toArray()));
     }
 
     private static boolean isPlain(Project project) {
@@ -61,7 +74,7 @@ final class SourceFiles {
                         Object deleted = file.deletionVector() == null
                                 ? ""
                                 : file.deletionVector().uniqueId();
-                        files.put(path(delta.absolutePath(file.path())), file.size() + " " + deleted);
+                        files.put(path(delta, file), file.size() + " " + deleted);
                     });
             return Optional.of(files);
         }
@@ -82,6 +95,10 @@ final class SourceFiles {
     private static String path(Path path) {
         // The slashes of a URI without an authority are as many as they were, unless it is made of a text.
         return new Path(path.toString()).toUri().toString();
+    }
+
+    private static String path(TahoeFileIndex delta, AddFile file) {
+        return path(delta.absolutePath(file.path()));
     }
 
     /** The path of a file by the name that {@code input_file_name()} gives it. */

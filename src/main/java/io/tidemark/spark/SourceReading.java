@@ -1,7 +1,5 @@
 package io.tidemark.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import io.tidemark.cohort.Calendar;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,8 +27,6 @@ import org.apache.spark.sql.types.TimestampNTZType;
 
 /** Which rows are in which file, and reading no more files than have to be read. */
 final class SourceReading {
-    private static final Column FILE = col("_metadata.file_path");
-
     private final Dataset<Row> table;
     private final String timeName;
     private final DataType timeType;
@@ -65,46 +62,22 @@ final class SourceReading {
         return files;
     }
 
-    /** Reads the times of some files; empty if some of them are none, which a whole pass will tell. */
-    Optional<List<SourceFile>> read(SortedMap<String, String> files, PassPlan plan) {
-        if (files.isEmpty()) {
-            return Optional.of(List.of());
-        }
-        Column time = ColumnPaths.column(table.schema(), timeName);
-        Column day = timeType instanceof StringType ? time.try_cast("timestamp").cast("date") : time.cast("date");
-        List<Row> counts = table.where(FILE.isin(files.keySet().toArray()))
-                .groupBy(
-                        FILE.as("file"),
-                        day.as("day"),
-                        day.isNull().and(time.isNotNull()).as("bad"))
-                .agg(count(lit(1)))
-                .collectAsList();
-        Map<String, SortedMap<Long, Long>> rows = new HashMap<>();
-        for (Row row : counts) {
-            if (row.getBoolean(2)) {
-                return Optional.empty();
-            }
-            int epochDay = row.isNullAt(1)
-                    ? Block.NO_DAY
-                    : (int) row.getDate(1).toLocalDate().toEpochDay();
-            rows.computeIfAbsent(row.getString(0), any -> new TreeMap<>())
-                    .merge(plan.paneOf(epochDay), row.getLong(3), Long::sum);
-        }
-        return Optional.of(listed(files, rows));
+    /** The rows of some files. */
+    Dataset<Row> rowsIn(Collection<String> paths) {
+        return SourceFiles.rowsIn(table, paths);
     }
 
-    /** The rows of some cohorts; others may be among them. */
+    /** The rows of some cohorts in some files; others may be among them. */
     Dataset<Row> rowsOf(Collection<Cohort> cohorts, Calendar calendar, Collection<SourceFile> files) {
-        Object[] paths = files.stream()
+        Dataset<Row> rows = rowsIn(files.stream()
                 .filter(file -> file.hasAnyOf(cohorts, calendar))
                 .map(SourceFile::path)
-                .toArray();
-        Dataset<Row> some = SourceFiles.isDelta(table) ? table : table.where(FILE.isin(paths));
+                .collect(Collectors.toSet()));
         if (timeType instanceof StringType) {
-            return some;
+            return rows;
         }
         Column time = ColumnPaths.column(table.schema(), timeName);
-        return some.where(cohorts.stream()
+        return rows.where(cohorts.stream()
                 .map(cohort -> time.geq(moment(cohort.start())).and(time.lt(moment(cohort.end()))))
                 .reduce(Column::or)
                 .orElseThrow());

@@ -1,23 +1,20 @@
 package io.tidemark.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-
+import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Pane;
 import io.tidemark.cohort.Slice;
+import io.tidemark.spark.StoredTable.Wanted;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.api.java.JavaSparkContext;
 import scala.Tuple2;
 
 /** Reads the profiles that earlier runs have kept. */
@@ -46,25 +43,34 @@ final class StoredProfiles {
      *
      * @param changed cohorts whose profiles no longer hold
      */
-    static JavaPairRDD<Integer, Piece> of(TableStore store, String monitor, PassPlan plan, Set<Cohort> changed) {
+    static JavaPairRDD<Integer, Piece> of(
+            TableStore store, JavaSparkContext context, String monitor, PassPlan plan, Set<Cohort> changed) {
         Map<String, Integer> columns = new HashMap<>();
         for (int column = 0; column < plan.features().size(); column++) {
             columns.put(plan.features().get(column).name(), column);
         }
-        Granularity granularity = plan.calendar().granularity();
-        Dataset<Row> rows = store.read(Tables.COHORT_PROFILES)
-                .where(col("monitor").equalTo(monitor))
-                .where(not(col("log_type").equalTo(StoredProfile.Part.BASELINE.name())))
-                .where(changed.isEmpty() ? lit(true) : not(expr(Reach.starts(changed))))
-                .where(col("column_name").isin(columns.keySet().toArray()))
-                .select("column_name", "log_type", "slice_key", "slice_value", "window.start", "profile");
-        return rows.javaRDD().mapToPair(row -> {
-            LocalDate start =
-                    row.getTimestamp(4).toInstant().atOffset(ZoneOffset.UTC).toLocalDate();
-            Slice slice = row.isNullAt(2) ? Slice.ALL : new Slice(row.getString(2), row.getString(3));
-            return new Tuple2<>(
-                    columns.get(row.getString(0)),
-                    new Piece(StoredProfile.Part.valueOf(row.getString(1)), slice, granularity, start, row.getAs(5)));
-        });
+        Calendar calendar = plan.calendar();
+        Wanted wanted = new Wanted(
+                "monitor", monitor, "column_name", "log_type", "slice_key", "slice_value", "window", "profile");
+        return store.open(Tables.COHORT_PROFILES)
+                .values(context, wanted, row -> {
+                    Integer column = columns.get(row.getString(1));
+                    StoredProfile.Part part = StoredProfile.Part.valueOf(row.getString(2));
+                    if (column == null || part == StoredProfile.Part.BASELINE) {
+                        return Optional.empty();
+                    }
+                    LocalDate start = day(row.getStruct(5).getLong(0));
+                    if (changed.contains(calendar.cohortOf(calendar.paneOf(start)))) {
+                        return Optional.empty();
+                    }
+                    Slice slice = row.isNullAt(3) ? Slice.ALL : new Slice(row.getString(3), row.getString(4));
+                    return Optional.of(new Tuple2<>(
+                            column, new Piece(part, slice, calendar.granularity(), start, row.getBinary(6))));
+                })
+                .mapToPair(piece -> piece);
+    }
+
+    private static LocalDate day(long micros) {
+        return LocalDate.ofEpochDay(Math.floorDiv(micros, TimeUnit.DAYS.toMicros(1)));
     }
 }

@@ -171,6 +171,11 @@ record TableFacts(
             checkCohorts(problems);
         }
         config.columns().segments().forEach(segment -> checkSegment(segment.name(), problems));
+        if (labels.counts().size() <= 2
+                && !config.outcomes().bad().tells(labels.counts().keySet())) {
+            problems.add(Problems.unclearLabel(
+                    config.columns().label(), labels.counts().keySet()));
+        }
         if (labels.counts().size() > 2) {
             problems.add(Problems.labelNotBinary(
                     config.columns().label(),

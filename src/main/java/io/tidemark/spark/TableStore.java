@@ -46,6 +46,11 @@ final class TableStore {
         return session.read().format("delta").load(path(table));
     }
 
+    /** A table that is there, to be read without Spark's reader. */
+    StoredTable open(OutputTable<?> table) {
+        return StoredTable.open(path(table), session.sparkContext().hadoopConfiguration());
+    }
+
     /**
      * Makes sure that tables can be written, leaving nothing behind.
      *

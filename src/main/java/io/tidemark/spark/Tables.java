@@ -21,11 +21,26 @@ final class Tables {
     static final OutputTable<JudgedShift> FEATURE_SHIFTS = FeatureShiftsTable.TABLE;
     static final OutputTable<BinShift> BIN_SHIFTS = BinTables.BIN_SHIFTS;
     static final OutputTable<CohortShift> COHORT_SHIFTS = CohortShiftsTable.TABLE;
+    static final OutputTable<ModelPerformance> MODEL_PERFORMANCE = ModelPerformanceTable.TABLE;
+    static final OutputTable<ComparedModels> MODEL_COMPARISONS = ModelComparisonsTable.TABLE;
+    static final OutputTable<StoredStaleness> STALENESS = StalenessTable.TABLE;
+    static final OutputTable<PolicyBacktest> POLICY_BACKTEST = PolicyBacktestTable.TABLE;
     static final OutputTable<DataIncident> DATA_INCIDENTS = DataIncidentsTable.TABLE;
     static final OutputTable<Recommendation> RECOMMENDATIONS = RecommendationsTable.TABLE;
 
     static final List<OutputTable<?>> ALL = List.of(
-            RUNS, COHORT_PROFILES, BINS, FEATURE_SHIFTS, BIN_SHIFTS, COHORT_SHIFTS, DATA_INCIDENTS, RECOMMENDATIONS);
+            RUNS,
+            COHORT_PROFILES,
+            BINS,
+            FEATURE_SHIFTS,
+            BIN_SHIFTS,
+            COHORT_SHIFTS,
+            MODEL_PERFORMANCE,
+            MODEL_COMPARISONS,
+            STALENESS,
+            POLICY_BACKTEST,
+            DATA_INCIDENTS,
+            RECOMMENDATIONS);
 
     private Tables() {}
 

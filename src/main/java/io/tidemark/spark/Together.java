@@ -143,11 +143,11 @@ final class Together {
     private Map<Cohort, JointShift> studied(
             Standing reference, List<CohortSummary> cohorts, Set<String> noFeatures, OptionalDouble spread) {
         List<Feature> features = profiled.plan().features().stream()
-                .filter(feature -> !noFeatures.contains(feature.name()))
+                .filter(feature -> !feature.isScore() && !noFeatures.contains(feature.name()))
                 .limit(MOST_FEATURES)
                 .toList();
         List<List<Applicant>> samples = samples(reference, cohorts, features);
-        ExecutorService threads = Executors.newFixedThreadPool(DomainClassifier.FOLDS);
+        ExecutorService threads = Executors.newFixedThreadPool(DomainClassifier.MOST_FOLDS);
         try {
             DomainModel model = config().together();
             JointStudy study = new JointStudy(

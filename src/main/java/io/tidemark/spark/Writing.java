@@ -8,6 +8,7 @@ import io.tidemark.shift.JudgedShift;
 import io.tidemark.spark.DirectCommit.Written;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +49,12 @@ final class Writing {
             List<CohortShift> together,
             JavaRDD<DataIncident> incidents,
             Recommendation recommendation,
+            Optional<ModelResults> models,
             Reach reach) {
         announced.join();
         String monitor = TableStore.ofMonitor(run);
-        sideBySide(Stream.of(
+        Stream<Runnable> ofModels = models.stream().flatMap(found -> ofModels(found, monitor));
+        Stream<Runnable> ofAll = Stream.of(
                 () -> store.replace(
                         Tables.COHORT_PROFILES,
                         run,
@@ -73,7 +76,24 @@ final class Writing {
                         Tables.RECOMMENDATIONS,
                         run,
                         List.of(recommendation),
-                        TableStore.ofDay(run, recommendation.asOf()))));
+                        TableStore.ofDay(run, recommendation.asOf())));
+        sideBySide(Stream.concat(ofAll, ofModels));
+    }
+
+    /** What nothing was asked of gets no table; where there is one from another time, its rows are replaced by none. */
+    private Stream<Runnable> ofModels(ModelResults found, String monitor) {
+        List<Runnable> writes = new ArrayList<>();
+        int models = found.models();
+        if (models > 0 || store.has(Tables.MODEL_PERFORMANCE)) {
+            writes.add(() -> store.replace(Tables.MODEL_PERFORMANCE, run, found.performances(), monitor));
+        }
+        if (models > 1 || store.has(Tables.MODEL_COMPARISONS)) {
+            writes.add(() -> store.replace(Tables.MODEL_COMPARISONS, run, found.comparisons(), monitor));
+        }
+        if (!found.staleness().isEmpty() || store.has(Tables.STALENESS)) {
+            writes.add(() -> store.replace(Tables.STALENESS, run, found.staleness(), monitor));
+        }
+        return writes.stream();
     }
 
     /** From here on the run's rows count. */

@@ -129,11 +129,11 @@ class CalibrationTest {
         assertTrue(share <= 0.05, "by more than 10 % in a share of " + share);
     }
 
-    /** Not so in a season whose labels come three cohorts late: by then it has turned. */
+    /** On average over both label lags; with labels three cohorts late alone a season still costs more. */
     @Test
     void changesThatReverseAreHarmless() {
         Predicate<Cell> spell = cell -> cell.drift() == Drift.SPELL;
-        Predicate<Cell> season = cell -> cell.drift() == Drift.SEASON && cell.labelLag() == 0;
+        Predicate<Cell> season = cell -> cell.drift() == Drift.SEASON;
         for (Predicate<Cell> kind : List.of(spell, season)) {
             assertTrue(mean(Policies.DEFAULT.name(), kind) <= mean(BEST_SCHEDULE, kind) + 0.015);
         }

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 /** Histories without noise, whose right answers can be said beforehand. */
 class CumulatedGapWithRestoreTest {
     private static final Prices PRICES = Prices.ofRetrain(0.05);
+    private static final RetrainingPolicy RULE = new CumulatedGapWithRestore(Horizon.GATED);
 
     private static ReplayResult replay(Matrices.LossOf loss, int labelLag) {
-        return new Replay(Matrices.of(0, 24, loss), labelLag, PRICES).run(Policies.DEFAULT);
+        return new Replay(Matrices.of(0, 24, loss), labelLag, PRICES).run(RULE);
     }
 
     /** Applicants behave otherwise from one cohort on; a model that has seen it loses 0.02 less. */

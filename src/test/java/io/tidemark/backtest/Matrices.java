@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Random;
 
 /** Matrices made for tests. */
-final class Matrices {
+public final class Matrices {
     private Matrices() {}
 
     /** What a model loses on a later cohort. */
-    interface LossOf {
+    public interface LossOf {
         double loss(int model, int cohort);
     }
 
     /** Models from {@code first}, cohorts through {@code last}; AUC = 1 − loss, gaps known to 0.001. */
-    static StalenessMatrix of(int first, int last, LossOf loss) {
+    public static StalenessMatrix of(int first, int last, LossOf loss) {
         List<StalenessCell> cells = new ArrayList<>();
         for (int model = first; model < last; model++) {
             for (int cohort = model + 1; cohort <= last; cohort++) {

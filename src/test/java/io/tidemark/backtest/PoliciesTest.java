@@ -20,7 +20,7 @@ class PoliciesTest {
 
     @Test
     void theDefaultComesFirstAndNamesAreDifferent() {
-        assertEquals("CG_RESTORE", Policies.OWN.get(0).name());
+        assertEquals("LASTING_GAP", Policies.OWN.get(0).name());
         assertEquals(
                 Policies.OWN.size(),
                 Policies.OWN.stream().map(RetrainingPolicy::name).distinct().count());

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +136,7 @@ class MonitorReaderTest {
                 config.monitor(),
                 config.source(),
                 config.columns(),
+                config.outcomes(),
                 config.granularity(),
                 config.references(),
                 config.referenceSources(),
@@ -144,11 +146,51 @@ class MonitorReaderTest {
                 config.thresholds(),
                 config.alarms(),
                 config.together(),
+                config.decision(),
                 config.privacyFloor(),
                 config.asOf(),
                 config.output(),
                 config.failOn(),
                 "");
+    }
+
+    @Test
+    void theFirstScoreIsTheChampionWhereNoneIsCalledSo() {
+        assertEquals(
+                List.of("channel CHAMPION PROBABILITY NaN", "age CHALLENGER HIGH_GOOD 600.0"),
+                models(Map.of(
+                        "score",
+                        List.of("channel,age"),
+                        "points",
+                        List.of("age=high_good"),
+                        "cutoff",
+                        List.of("age=600"))));
+        assertEquals(
+                List.of("age CHAMPION PROBABILITY NaN", "channel CHALLENGER PROBABILITY NaN"),
+                models(Map.of("score", List.of("channel", "age:champion"))));
+    }
+
+    private static List<String> models(Map<String, List<String>> options) {
+        return good(with(options)).outcomes().models().stream()
+                .map(model -> model.name() + " " + model.role() + " " + model.scale() + " " + model.cutoff())
+                .toList();
+    }
+
+    @Test
+    void aScoreTooManyOrUnknownAndAMaturityWithoutALabelAreTold() {
+        assertEquals(
+                List.of(
+                        "--score 'age:champion, channel:champion' has several champions",
+                        "--points 'pd' is not known",
+                        "--maturity '12m' has no label to go with"),
+                problems(with(Map.of(
+                                "score", List.of("age:champion", "channel:champion"),
+                                "points", List.of("pd=high_good"),
+                                "maturity", List.of("12m"))))
+                        .stream()
+                        .map(Problem::what)
+                        .sorted(Comparator.comparing(what -> what.startsWith("--maturity")))
+                        .toList());
     }
 
     private static final String SMALL =
@@ -267,7 +309,7 @@ class MonitorReaderTest {
             significance | 1                      | does not lie between 0 and 1
             smoothing    | wholly                 | wholly
             privacy-floor| 0                      | is too small
-            fail-on      | RETRAIN                | is not known
+            fail-on      | REPLACE                | is not known
             """)
     void aBadValueIsToldWithItsOption(String key, String value, String complaint) {
         List<Problem> problems = problems(with(key, value));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.tidemark.problem.Problem;
 import io.tidemark.problem.UserMistake;
+import io.tidemark.sample.ScoreColumns;
+import io.tidemark.sample.ShiftChoice;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,21 @@ class SampleAndQueryConfigTest {
     }
 
     @Test
+    void shiftsAreChosenByName() {
+        SampleConfig usual = sample(Map.of("output", List.of("o")));
+        assertEquals(ShiftChoice.USUAL, usual.shifts());
+        assertEquals(ScoreColumns.CHAMPION, usual.scores());
+        SampleConfig chosen = sample(Map.of(
+                "output", List.of("o"), "shifts", List.of("base_rate,digital_id"), "challenger", List.of("true")));
+        assertEquals(ShiftChoice.of(List.of("base_rate", "digital_id")), chosen.shifts());
+        assertEquals(ScoreColumns.CHAMPION_AND_CHALLENGER, chosen.scores());
+        assertEquals(
+                ShiftChoice.NONE,
+                sample(Map.of("output", List.of("o"), "shifts", List.of("none")))
+                        .shifts());
+    }
+
+    @Test
     void allThatIsWrongWithASampleIsTold() {
         UserMistake mistake = assertThrows(
                 UserMistake.class,
@@ -47,6 +64,8 @@ class SampleAndQueryConfigTest {
                         List.of("500"),
                         "first-month",
                         List.of("2023-13"),
+                        "shifts",
+                        List.of("base_rate,quake"),
                         "extra-numbers",
                         List.of("1000"),
                         "extra-codes",
@@ -57,6 +76,7 @@ class SampleAndQueryConfigTest {
                         "--format 'xls' is not known",
                         "--months '500' is too many",
                         "--first-month '2023-13' is not a month",
+                        "--shifts 'quake' is not known",
                         "--extra-numbers '1000' is too many",
                         "--extra-codes '-1' is too small"),
                 mistake.problems().stream().map(Problem::what).toList());

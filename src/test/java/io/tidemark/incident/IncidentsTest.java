@@ -76,6 +76,15 @@ class IncidentsTest {
         assertEquals(List.of(IncidentKind.MISSING_JUMP), kinds(INCOME, incomes(2, 5, 17, 1)));
     }
 
+    /** Lending Club's employment lengths: never missing of 2,996, then of 5 in 662 (2010-01). */
+    @Test
+    void theFirstMissingValuesOfAFeatureThatHadNoneAreFound() {
+        FeatureStudy full = Made.study(Made.numeric("income"), incomes(1, 0, 2_996, 1));
+        assertEquals(List.of(IncidentKind.MISSING_JUMP), kinds(full, incomes(2, 5, 657, 1)));
+        assertEquals(List.of(), kinds(full, incomes(2, 3, 659, 1)));
+        assertEquals(List.of(), kinds(full, incomes(2, 24, 4_976, 1)));
+    }
+
     @Test
     void aFeatureThatIsAlwaysMissingOnBothSidesIsNoJump() {
         FeatureStudy never = Made.study(Made.numeric("income"), Made.amounts(100));

@@ -125,6 +125,42 @@ class DecompositionLawsTest {
         assertEquals(0.05, rate.rateEffect(), 1e-12);
     }
 
+    /**
+     * Das Gupta 1993, Standardization and Decomposition of Rates (US Bureau of the Census, P23-186), example 5.1: households headed, by 13 age
+     * groups, 1970 and 1985; published rates 0.447268 and 0.476940, published effects 0.012269 of the mix and 0.017403 of the rates. Published
+     * effects are the means of both directions; ours take the reference's rates and the cohort's shares.
+     */
+    @Test
+    void theMeanOfBothDirectionsIsTheSymmetricDecompositionThatIsPublished() {
+        int[] shares = {129, 109, 95, 80, 78, 84, 86, 78, 70, 59, 47, 36, 49};
+        int[] rates = {19, 258, 457, 496, 512, 516, 518, 549, 587, 604, 628, 666, 668};
+        int[] sharesAfter = {101, 112, 116, 109, 94, 77, 63, 60, 63, 59, 51, 40, 55};
+        int[] ratesAfter = {22, 243, 458, 525, 561, 556, 560, 574, 572, 612, 639, 686, 722};
+        long[] before = thousands(shares);
+        long[] headsBefore = products(shares, rates);
+        long[] after = thousands(sharesAfter);
+        long[] headsAfter = products(sharesAfter, ratesAfter);
+        assertEquals(0.447268, Arrays.stream(headsBefore).sum() / 1e6, 1e-12);
+        assertEquals(0.476940, Arrays.stream(headsAfter).sum() / 1e6, 1e-12);
+        RateDecomposition forth = RateDecomposition.of(before, headsBefore, after, headsAfter);
+        RateDecomposition back = RateDecomposition.of(after, headsAfter, before, headsBefore);
+        assertEquals(0.012269, (forth.mixEffect() - back.mixEffect()) / 2, 5e-7);
+        assertEquals(0.017403, (forth.rateEffect() - back.rateEffect()) / 2, 5e-7);
+        // python3: sum((b - a) * r for a, b, r in zip(shares, shares_after, rates)) / 1e6
+        assertEquals(0.012082, forth.mixEffect(), 1e-12);
+        assertEquals(0.017590, forth.rateEffect(), 1e-12);
+    }
+
+    private static long[] thousands(int[] shares) {
+        return Arrays.stream(shares).mapToLong(share -> 1_000L * share).toArray();
+    }
+
+    private static long[] products(int[] shares, int[] rates) {
+        return IntStream.range(0, shares.length)
+                .mapToLong(i -> (long) shares[i] * rates[i])
+                .toArray();
+    }
+
     @Test
     void aGroupThatTheReferenceLacksIsHeldAgainstItsOverallRate() {
         RateDecomposition taken = RateDecomposition.of(

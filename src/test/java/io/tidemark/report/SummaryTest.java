@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,13 @@ class SummaryTest {
                         + " applicants alone",
                 reasons,
                 List.of("4 of 12 features did not move, or by a negligible effect"),
+                List.of("the debt exceeds the price of a retrain with a chance of 31 %"),
+                List.of("a price of a retrain below 0.0411 (now 0.06)"),
                 List.of("outcomes: no label column is named, so nothing is known of defaults"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2025, 3, 31)),
                 "shift_only",
                 1);
         List<CohortSummary> cohorts = IntStream.rangeClosed(1, months)

@@ -24,7 +24,14 @@ class ExtraFeaturesTest {
     private static final List<Object[]> ROWS = rows(WIDE);
 
     private static SamplePlan plan(int numbers, int codes) {
-        return new SamplePlan(24_000, 42, YearMonth.of(2023, 1), 24, new ExtraFeatures(numbers, codes));
+        return new SamplePlan(
+                24_000,
+                42,
+                YearMonth.of(2023, 1),
+                24,
+                ShiftChoice.USUAL,
+                ScoreColumns.CHAMPION,
+                new ExtraFeatures(numbers, codes));
     }
 
     private static List<Object[]> rows(SamplePlan plan) {

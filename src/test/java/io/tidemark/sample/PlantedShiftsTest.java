@@ -49,7 +49,7 @@ class PlantedShiftsTest {
     void everyColumnIsPlantedOrSteadyButNotBoth() {
         Set<String> told = new HashSet<>(List.of("application_id", "application_date", "pd_score"));
         PlantedShifts.of(PLAN).forEach(shift -> told.addAll(shift.columns()));
-        for (String steady : PlantedShifts.STEADY_COLUMNS) {
+        for (String steady : PlantedShifts.steadyColumns(PLAN)) {
             assertTrue(told.add(steady), steady + " is steady and planted, or steady twice");
         }
         assertEquals(COLUMNS, told);

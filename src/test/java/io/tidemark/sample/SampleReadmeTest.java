@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SampleReadmeTest {
@@ -31,7 +32,7 @@ class SampleReadmeTest {
     @Test
     void namesEverySteadyColumn() {
         String steady = TEXT.substring(TEXT.indexOf("## What never moves"), TEXT.indexOf("## Columns"));
-        for (String column : PlantedShifts.STEADY_COLUMNS) {
+        for (String column : PlantedShifts.steadyColumns(PLAN)) {
             assertTrue(steady.contains("`" + column + "`"), column);
         }
     }
@@ -47,6 +48,28 @@ class SampleReadmeTest {
         assertTrue(TEXT.contains("only applications up to 2023-12-31 have one"));
         SamplePlan year = new SamplePlan(1_000, 1, YearMonth.of(2023, 1), 12);
         assertTrue(SampleReadme.markdown(year, "year.csv").contains("no outcome is known yet"));
+    }
+
+    @Test
+    void tellsWhatWasChosen() {
+        SamplePlan plan = new SamplePlan(
+                1_000,
+                1,
+                YearMonth.of(2023, 1),
+                36,
+                ShiftChoice.of(List.of("base_rate", "behaviour_spell")),
+                ScoreColumns.CHAMPION_AND_CHALLENGER,
+                ExtraFeatures.NONE);
+        String text = SampleReadme.markdown(plan, "chosen.csv");
+        assertTrue(text.contains("--format csv --months 36 --shifts behaviour_spell,base_rate --challenger\n"));
+        assertTrue(text.contains("- **Challenger** is `pd_new`"));
+        assertTrue(text.contains("| `pd_new` | double | probability | "));
+        assertTrue(text.contains("| `behaviour_spell` | concept | `defaulted` | 2024-01-01 | 2024-06-30 | "));
+        assertTrue(text.contains("`income`, `dti`"), "all features are steady");
+        assertFalse(text.contains("holidays_2023"));
+        SamplePlan quiet = new SamplePlan(
+                1_000, 1, YearMonth.of(2023, 1), 24, ShiftChoice.NONE, ScoreColumns.CHAMPION, ExtraFeatures.NONE);
+        assertTrue(SampleReadme.markdown(quiet, "quiet.csv").contains("Nothing moves in this table"));
     }
 
     @Test

@@ -8,12 +8,15 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** A sample small enough to hold, asked for columns of some months. */
 final class SampleTable {
     // Before the table, which is made while this class is initialised and asks for it.
-    private static final List<String> NAMES =
-            SampleColumns.USUAL.stream().map(SampleColumn::name).toList();
+    private static final List<String> NAMES = Stream.concat(
+                    SampleColumns.USUAL.stream(), ScoreColumns.CHAMPION_AND_CHALLENGER.further().stream())
+            .map(SampleColumn::name)
+            .toList();
 
     /** 2,000 rows a month; made once for all tests. */
     static final SampleTable USUAL = new SampleTable(SamplePlan.of(48_000, 42));
@@ -22,13 +25,19 @@ final class SampleTable {
     private final List<List<Object[]>> rowsByMonth;
 
     SampleTable(SamplePlan plan) {
+        this(plan, plan.months());
+    }
+
+    /** The plan's first months alone. */
+    SampleTable(SamplePlan plan, int months) {
         this.plan = plan;
         Applicants applicants = new Applicants(plan);
-        rowsByMonth = IntStream.range(0, plan.months())
+        rowsByMonth = IntStream.range(0, months)
                 .<List<Object[]>>mapToObj(month -> new ArrayList<>())
                 .toList();
         LongStream.range(0, plan.rows())
                 .mapToObj(applicants::row)
+                .takeWhile(row -> month(row) < months)
                 .forEach(row -> rowsByMonth.get(month(row)).add(row));
     }
 
@@ -37,7 +46,11 @@ final class SampleTable {
     }
 
     static Object value(Object[] row, String column) {
-        return row[NAMES.indexOf(column)];
+        return row[place(column)];
+    }
+
+    static int place(String column) {
+        return NAMES.indexOf(column);
     }
 
     static double number(Object[] row, String column) {
@@ -45,7 +58,7 @@ final class SampleTable {
     }
 
     List<Object[]> rows(IntPredicate months) {
-        return IntStream.range(0, plan.months())
+        return IntStream.range(0, rowsByMonth.size())
                 .filter(months)
                 .mapToObj(rowsByMonth::get)
                 .flatMap(List::stream)

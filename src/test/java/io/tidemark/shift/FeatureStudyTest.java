@@ -158,7 +158,7 @@ class FeatureStudyTest {
     void contributionsOfTheBinsAddUpToPsi() {
         FeatureStudy study = Made.study(Made.numeric("age"), Made.amounts(20, repeated(30, 1, 2, 3, 4)));
         NumericProfile current = Made.amounts(4, repeated(9, 1, 1, 3, 7));
-        double sum = study.binShifts(Made.month(1), current).stream()
+        double sum = study.binShifts(Made.month(1), study.compare(current), null).stream()
                 .mapToDouble(BinShift::psiContribution)
                 .sum();
         assertEquals(shift(study, current).psi().orElseThrow(), sum, 1e-12);
@@ -175,7 +175,9 @@ class FeatureStudyTest {
                 new Smoothing.None(),
                 10);
         CategoricalProfile current = Made.categories(0, Map.of("a", 50));
-        assertNull(study.binShifts(Made.month(1), current).get(1).psiContribution());
+        assertNull(study.binShifts(Made.month(1), study.compare(current), null)
+                .get(1)
+                .psiContribution());
         FeatureShift shift = shift(study, current);
         assertTrue(shift.psi().isEmpty());
         assertNull(shift.noise());

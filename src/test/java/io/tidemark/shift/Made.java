@@ -132,7 +132,7 @@ public final class Made {
                 List.of(),
                 List.of(),
                 "half",
-                new Context(null, part, null));
+                new Context(null, part, null, null));
     }
 
     /** A slice of which nothing is known but what it adds. */

@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 
 /**
  * The width of a table: {@code mvn -Pbench verify -Dbench.main=io.tidemark.spark.BenchWidth}. Runs of 500, 1,000 and 2,000 features by 60
- * cohorts by 5 segments, few rows each, with driver and executor in one heap of 2 GiB; says how long each took and how much of the heap was in
+ * cohorts by 5 segments, few rows each, with a driver and an executor of 2 GiB each; says how long each took and how much of either heap was in
  * use after a collection at most.
  */
 final class BenchWidth {
     private static final int COHORTS = 60;
     private static final long ROWS = 60_000;
+    private static final int GIGABYTES = 2;
     /** What the sample has beside the further features; identifier, time, label and score are none. */
     private static final int USUAL_FEATURES = 30;
 
@@ -29,31 +30,35 @@ final class BenchWidth {
             Path directory = Files.createDirectories(target.resolve("bench/width-" + features));
             BenchSubmit submit = new BenchSubmit(target);
             make(submit, directory, features - USUAL_FEATURES);
-            Path heap = directory.resolve("heap.log").toAbsolutePath();
+            Path driver = directory.resolve("driver-heap.log");
+            Path executor = directory.resolve("executor-heap.log");
             long start = System.nanoTime();
-            submit.tidemark(
-                    directory.resolve("run.log"),
-                    "--driver-memory 2g --driver-java-options -Xlog:gc:file=" + heap + "::filecount=0",
-                    List.of(
-                            "run",
-                            "--input=" + directory.resolve("applicants"),
-                            "--format=parquet",
-                            "--time=application_date",
-                            "--segment=term_months",
-                            "--reference=2023-01-01..2023-06-30",
-                            "--label=defaulted",
-                            "--score=pd_score",
-                            "--entity=application_id",
-                            "--output=" + directory.resolve("output-" + System.nanoTime())));
+            submit.cluster(directory.resolve("run.log"), GIGABYTES, driver, executor, run(directory));
             System.out.printf(
                     Locale.ROOT,
-                    "%,6d features x %d cohorts x 5 segments, %,d rows: %d s, at most %d MiB of the heap in use after a collection%n",
+                    "%,6d features x %d cohorts x 5 segments, %,d rows: %d s; after a collection at most %d MiB were in use in the driver,"
+                            + " %d MiB in the executor%n",
                     features,
                     COHORTS,
                     ROWS,
                     (System.nanoTime() - start) / 1_000_000_000,
-                    mostAfterCollection(heap));
+                    mostAfterCollection(driver),
+                    mostAfterCollection(executor));
         }
+    }
+
+    private static List<String> run(Path directory) {
+        return List.of(
+                "run",
+                "--input=" + directory.resolve("applicants").toAbsolutePath(),
+                "--format=parquet",
+                "--time=application_date",
+                "--segment=term_months",
+                "--reference=2023-01-01..2023-06-30",
+                "--label=defaulted",
+                "--score=pd_score",
+                "--entity=application_id",
+                "--output=" + directory.resolve("output-" + System.nanoTime()).toAbsolutePath());
     }
 
     private static void make(BenchSubmit submit, Path directory, int further) {

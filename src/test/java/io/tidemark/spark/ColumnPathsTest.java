@@ -50,7 +50,17 @@ class ColumnPathsTest {
     @Test
     void aColumnIsNotTakenBecauseItsNameBeginsLikeOneThatIs() {
         ColumnsConfig columns = new ColumnsConfig(
-                "day", null, null, null, List.of(), List.of("bureau"), List.of(), Map.of(), Map.of(), Map.of());
+                "day",
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of("bureau"),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of());
         FeatureSelection selection = FeatureSelection.of(SCHEMA, columns, new ArrayList<>());
         assertEquals(
                 List.of("bureau.flag", "day.of.week", "bureau.score", "tick`ed"),

@@ -118,7 +118,8 @@ class LendingClubTest {
 
     /**
      * The facts that are known of the data, dated from the newest month; one began within the reference. Employment of unknown length is blank
-     * from 2010-01 on, when 5 of 662 applicants are concerned, which is not told from chance before the 25 of 682 of the next month.
+     * from 2010-01 on, with 5 of 662 applicants: too few to be a shift before the 25 of 682 of the next month, yet an incident, since nobody of
+     * the reference left it blank.
      */
     @Test
     void departuresAreDatedToTheMonthInWhichTheyBegan() {
@@ -138,6 +139,16 @@ class LendingClubTest {
                                 Tables.FEATURE_SHIFTS,
                                 "SELECT concat(column_name, ' ', date_format(onset_window.start, 'yyyy-MM')) FROM t"
                                         + " WHERE window.start = '2011-12-01' ORDER BY 1")
+                        .stream()
+                        .map(row -> row.getString(0))
+                        .toList());
+        assertEquals(
+                List.of("2010-01"),
+                months
+                        .rows(
+                                Tables.DATA_INCIDENTS,
+                                "SELECT date_format(since.start, 'yyyy-MM') FROM t WHERE column_name = 'emp_length'"
+                                        + " AND kind = 'MISSING_JUMP' AND window.start = '2011-12-01'")
                         .stream()
                         .map(row -> row.getString(0))
                         .toList());

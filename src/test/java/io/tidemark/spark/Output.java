@@ -20,6 +20,13 @@ record Output(Path directory) {
                 .load(directory.resolve(table.name()).toString());
     }
 
+    /** The tables that are there: none is made for what was not asked for. */
+    List<OutputTable<?>> made() {
+        return Tables.ALL.stream()
+                .filter(table -> Files.exists(directory.resolve(table.name())))
+                .toList();
+    }
+
     /** The rows of a query over one table, which it calls {@code t}. */
     List<Row> rows(OutputTable<?> table, String select) {
         Dataset<Row> rows = table(table);

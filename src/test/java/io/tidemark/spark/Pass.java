@@ -35,7 +35,9 @@ record Pass(Dataset<Row> table, String time, List<String> segments, Map<String, 
     }
 
     boolean readsColumns() {
-        return new PassInput(table, plan(), columns(), true).vectors().isPresent();
+        return new PassInput(table, plan(), columns(), true)
+                .vectors(VectorScan.Filters.MATTER)
+                .isPresent();
     }
 
     private ProfilePass pass() {
@@ -63,6 +65,7 @@ record Pass(Dataset<Row> table, String time, List<String> segments, Map<String, 
                 time,
                 hasLabel ? "flag" : null,
                 null,
+                List.of(),
                 null,
                 keys(),
                 List.of(),

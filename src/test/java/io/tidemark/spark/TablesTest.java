@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.delta.tables.DeltaTable;
 import io.tidemark.Said;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -45,9 +46,13 @@ class TablesTest {
 
     @Test
     void everyTableHasRowsAndEveryColumnAComment() {
-        for (OutputTable<?> table : Tables.ALL) {
+        List<OutputTable<?>> expected = new ArrayList<>(Tables.ALL);
+        // The sample has no challenger, no recipe is asked for, and no rules are replayed.
+        expected.removeAll(List.of(Tables.MODEL_COMPARISONS, Tables.STALENESS, Tables.POLICY_BACKTEST));
+        assertEquals(expected, output.made());
+        for (OutputTable<?> table : output.made()) {
             Dataset<Row> rows = output.table(table);
-            assertTrue(rows.count() > 0, table.name());
+            assertFalse(rows.isEmpty(), table.name());
             for (StructField field : rows.schema().fields()) {
                 assertTrue(field.getComment().isDefined(), table.name() + "." + field.name());
             }
@@ -97,7 +102,7 @@ class TablesTest {
 
     @Test
     void aFirstRunIsOneCommitPerTableAndTwoToRuns() {
-        for (OutputTable<?> table : Tables.ALL) {
+        for (OutputTable<?> table : output.made()) {
             List<String> operations = DeltaTable.forPath(
                             Output.session(),
                             output.directory().resolve(table.name()).toString())

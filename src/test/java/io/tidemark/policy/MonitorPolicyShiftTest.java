@@ -1,7 +1,6 @@
 package io.tidemark.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,7 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ShiftPolicyTest {
+/** What is recommended where only the applicants are known. */
+class MonitorPolicyShiftTest {
     private static final KnownColumns NONE_KNOWN = new KnownColumns(null, null);
     private static final JudgedShift MOVED = new JudgedShift(
             Made.shift("income", Made.month(3), 0.31, Made.noise(0.31, 10_000, 1_000)),
@@ -42,7 +42,7 @@ class ShiftPolicyTest {
 
     private static Recommendation recommend(
             Map<Severity, Long> newest, List<JudgedShift> shifts, List<DataIncident> incidents, KnownColumns known) {
-        return ShiftPolicy.recommend(new ShiftEvidence(
+        return MonitorPolicy.recommend(Evidence.of(new ShiftEvidence(
                 LocalDate.of(2024, 3, 31),
                 10_000,
                 List.of(cohort(2, Map.of(Severity.NONE, 4L)), cohort(3, newest)),
@@ -51,7 +51,7 @@ class ShiftPolicyTest {
                 Map.of(),
                 incidents,
                 Thresholds.CONVENTION,
-                known));
+                known)));
     }
 
     private static final Map<Severity, Long> QUIET = Map.of(Severity.NONE, 3L, Severity.NEGLIGIBLE, 1L);
@@ -167,8 +167,20 @@ class ShiftPolicyTest {
     }
 
     @Test
-    void noActionIsToRetrain() {
-        assertFalse(Action.names().stream().anyMatch(name -> name.contains("RETRAIN")));
+    void withoutLabelsItIsSaidThatTheyWouldTellMore() {
+        Recommendation quiet = recommend(QUIET, List.of(), List.of(), NONE_KNOWN);
+        assertTrue(quiet.wouldChange().get(0).startsWith("outcomes: by them the model itself would be judged"));
+        assertEquals("shift_only", quiet.policy());
+        assertEquals(Optional.empty(), quiet.balance());
+        assertEquals(Optional.of(LocalDate.of(2024, 4, 30)), quiet.reviewBy());
+    }
+
+    @Test
+    void behindBrokenDataItIsSaidWhatWouldBeRecommendedWereTheyRight() {
+        assertTrue(recommend(ONE_MAJOR, List.of(MOVED), List.of(DEFECT), NONE_KNOWN)
+                .wouldChange()
+                .get(0)
+                .startsWith("were the data found to be right, it would be WATCH: 1 of 4 features shifted"));
     }
 
     @Test

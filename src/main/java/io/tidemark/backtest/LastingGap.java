@@ -1,0 +1,69 @@
+package io.tidemark.backtest;
+
+import java.util.Optional;
+
+/**
+ * The default rule: the {@link CumulatedGapWithRestore} that believes in a difference as far as such differences have lasted so far until they
+ * could be acted upon ({@link Persistence}).
+ *
+ * <ol>
+ *   <li>RESTORE the best {@link Comeback}, where there is one.
+ *   <li>Otherwise RETRAIN when g′ &gt; 0, A + L · g′ &gt; c and R · g′ &gt; c, with A and g of {@link GapEvidence} and g′ = share(g) · g; but not
+ *       where a model retrained L + 1 cohorts ago would have been clearly worse than the champion: f + g/4 &lt; 0, f = mean of the last min(2, ·)
+ *       of M(i, j) − M(j − 1 − L, j), j ≤ m, j − 1 − L &gt; i.
+ *   <li>Otherwise KEEP.
+ * </ol>
+ *
+ * <p>With labels at once it mostly does what CG_RESTORE does; with late ones it is the rule that notices that its news is old, in a season above
+ * all. Constants were chosen on the streams given and on made-up ones with every stream left out in turn; the sums' threshold, c, is that of
+ * the ski rental and was left alone.
+ *
+ * @param horizon whether it looks at the planned end of the model's life
+ */
+public record LastingGap(Horizon horizon) implements RetrainingPolicy {
+    private static final double CLEARLY_WORSE = 0.25;
+    private static final int LATELY = 2;
+
+    @Override
+    public String name() {
+        return horizon == Horizon.GATED ? "LASTING_GAP" : "LASTING_GAP_open_end";
+    }
+
+    @Override
+    public Decision decide(Situation given) {
+        Situation situation = horizon == Horizon.GATED ? given : given.withoutEnd();
+        Optional<Comeback> comeback = Comeback.best(situation);
+        if (comeback.isPresent()) {
+            return new Decision.Restore(comeback.get().model());
+        }
+        return retrains(situation) ? Decision.RETRAIN : Decision.KEEP;
+    }
+
+    private static boolean retrains(Situation situation) {
+        GapEvidence gap = GapEvidence.of(situation);
+        double price = situation.prices().retrain();
+        if (gap.lately() <= 0 || gap.debt() <= price || wouldHaveDisappointed(situation, gap.lately())) {
+            return false;
+        }
+        double lasting = Persistence.ofGaps(situation).share(gap.lately()) * gap.lately();
+        return lasting > 0
+                && gap.sum() + situation.labelLag() * lasting > price
+                && situation.cohortsLeft() * lasting > price;
+    }
+
+    private static boolean wouldHaveDisappointed(Situation situation, double lately) {
+        StalenessMatrix known = situation.known();
+        int champion = situation.champion();
+        double sum = 0;
+        int count = 0;
+        for (int cohort = situation.newestMature(); count < LATELY; cohort--) {
+            int retrained = cohort - 1 - situation.labelLag();
+            if (retrained <= champion) {
+                break;
+            }
+            sum += known.loss(champion, cohort) - known.loss(retrained, cohort);
+            count++;
+        }
+        return count > 0 && sum / count < -CLEARLY_WORSE * lately;
+    }
+}

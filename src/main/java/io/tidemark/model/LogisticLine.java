@@ -1,0 +1,129 @@
+package io.tidemark.model;
+
+import java.io.Serializable;
+
+/**
+ * The a and b of logit P(bad) = a + b·x that are of greatest likelihood, with their standard errors from its curvature.
+ *
+ * <p>By Newton's method from a = logit(ȳ), b = 0, on x in standard deviations from its mean, halving a step that makes the likelihood less.
+ *
+ * <ul>
+ *   <li>Where all outcomes or all x are the same, there is no such line.
+ *   <li>Nor where x separates the outcomes (no good above the lowest bad, or the other way round; they may touch): the likelihood then grows
+ *       with b without end.
+ * </ul>
+ *
+ * <p>Source: Albert and Anderson 1984, doi:10.1093/biomet/71.1.1, for when there is a solution.
+ *
+ * @param covariance of intercept and slope
+ */
+public record LogisticLine(Estimate intercept, Estimate slope, double covariance) implements Serializable {
+    private static final int MOST_STEPS = 100;
+    private static final double SETTLED = 1e-11;
+
+    /** The line through outcomes, whose scores are the x and finite. */
+    static Figure<LogisticLine> of(ScoredOutcomes outcomes) {
+        return outcomes.withBoth(1).then(those -> {
+            double[] bads = those.sorted(true);
+            double[] goods = those.sorted(false);
+            double least = Math.min(bads[0], goods[0]);
+            double most = Math.max(bads[bads.length - 1], goods[goods.length - 1]);
+            if (least == most) {
+                return Figure.undefined("all scores are the same");
+            }
+            if (goods[goods.length - 1] <= bads[0] || bads[bads.length - 1] <= goods[0]) {
+                return Figure.undefined("the scores separate the bad from the good");
+            }
+            return fit(those);
+        });
+    }
+
+    private static Figure<LogisticLine> fit(ScoredOutcomes outcomes) {
+        double[] x = outcomes.scores().clone();
+        int n = x.length;
+        double mean = 0;
+        for (double value : x) {
+            mean += value / n;
+        }
+        double squares = 0;
+        for (double value : x) {
+            squares += (value - mean) * (value - mean) / n;
+        }
+        double deviation = Math.sqrt(squares);
+        for (int i = 0; i < n; i++) {
+            x[i] = (x[i] - mean) / deviation;
+        }
+        double rate = (double) outcomes.bads() / n;
+        Point point = Point.of(outcomes.bad(), x, Math.log(rate) - Math.log1p(-rate), 0);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double stepA = point.stepA();
+            double stepB = point.stepB();
+            Point next = Point.of(outcomes.bad(), x, point.a + stepA, point.b + stepB);
+            while (next.logLikelihood < point.logLikelihood - 1e-12 * Math.abs(point.logLikelihood)) {
+                stepA /= 2;
+                stepB /= 2;
+                next = Point.of(outcomes.bad(), x, point.a + stepA, point.b + stepB);
+            }
+            point = next;
+            if (Math.abs(stepA) <= SETTLED && Math.abs(stepB) <= SETTLED) {
+                return Figure.of(point.line(mean, deviation));
+            }
+        }
+        return Figure.undefined("no line was found in " + MOST_STEPS + " steps");
+    }
+
+    /** The likelihood at some a and b, its gradient (g) and the negative of its curvature (h). */
+    private record Point(
+            double a, double b, double logLikelihood, double gA, double gB, double hAA, double hAB, double hBB) {
+        private static Point of(boolean[] bad, double[] x, double a, double b) {
+            double logLikelihood = 0;
+            double gA = 0;
+            double gB = 0;
+            double hAA = 0;
+            double hAB = 0;
+            double hBB = 0;
+            for (int i = 0; i < x.length; i++) {
+                double logit = a + b * x[i];
+                double p = Logit.inverse(logit);
+                double missing = (bad[i] ? 1 : 0) - p;
+                double weight = p * (1 - p);
+                logLikelihood += Logit.logLikelihood(bad[i], logit);
+                gA += missing;
+                gB += missing * x[i];
+                hAA += weight;
+                hAB += weight * x[i];
+                hBB += weight * x[i] * x[i];
+            }
+            return new Point(a, b, logLikelihood, gA, gB, hAA, hAB, hBB);
+        }
+
+        private double determinant() {
+            return hAA * hBB - hAB * hAB;
+        }
+
+        private double stepA() {
+            return (hBB * gA - hAB * gB) / determinant();
+        }
+
+        private double stepB() {
+            return (hAA * gB - hAB * gA) / determinant();
+        }
+
+        /** Back from standard deviations to the units of x: the slope is b / s, the intercept a − b·m / s. */
+        private LogisticLine line(double mean, double deviation) {
+            double ratio = mean / deviation;
+            double varianceOfB = hAA / determinant();
+            double covariance = -hAB / determinant();
+            double variance = hBB / determinant() - 2 * ratio * covariance + ratio * ratio * varianceOfB;
+            return new LogisticLine(
+                    new Estimate(a - b * ratio, Math.sqrt(variance)),
+                    new Estimate(b / deviation, Math.sqrt(varianceOfB) / deviation),
+                    (covariance - ratio * varianceOfB) / deviation);
+        }
+    }
+
+    /** The probability of the outcome at some x. */
+    double probability(double x) {
+        return Logit.inverse(intercept.value() + slope.value() * x);
+    }
+}

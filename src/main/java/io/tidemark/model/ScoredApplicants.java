@@ -1,0 +1,120 @@
+package io.tidemark.model;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Applicants whose outcomes are known, with the scores that several models gave them; a higher score means more likely bad.
+ *
+ * <p>They are kept in the order of their scores, those of the first model first, and then of their outcomes. So every sum over them is the same
+ * to the last digit, in whatever order they came and however they were put together.
+ */
+public final class ScoredApplicants implements Serializable {
+    private final boolean[] bad;
+    private final double[][] scores;
+
+    private ScoredApplicants(boolean[] bad, double[][] scores) {
+        int[] order = order(bad, scores);
+        this.bad = new boolean[bad.length];
+        this.scores = new double[scores.length][bad.length];
+        for (int i = 0; i < order.length; i++) {
+            this.bad[i] = bad[order[i]];
+            for (int model = 0; model < scores.length; model++) {
+                this.scores[model][i] = scores[model][order[i]] + 0.0; // −0 and 0 are one score
+            }
+        }
+    }
+
+    /**
+     * Applicants in any order.
+     *
+     * @param bad who turned out bad
+     * @param scores by model, and of each in the order of the outcomes; NaN where there is none
+     */
+    public static ScoredApplicants of(boolean[] bad, double[][] scores) {
+        for (double[] ofModel : scores) {
+            if (ofModel.length != bad.length) {
+                throw new IllegalArgumentException(bad.length + " outcomes, but " + ofModel.length + " scores");
+            }
+        }
+        return new ScoredApplicants(bad, scores);
+    }
+
+    /** The applicants of several groups, at least one, all scored by the same models. */
+    public static ScoredApplicants together(List<ScoredApplicants> groups) {
+        int models = groups.get(0).models();
+        int size = groups.stream().mapToInt(ScoredApplicants::labelled).sum();
+        boolean[] bad = new boolean[size];
+        double[][] scores = new double[models][size];
+        int next = 0;
+        for (ScoredApplicants group : groups) {
+            if (group.models() != models) {
+                throw new IllegalArgumentException("scores of " + models + " models, and of " + group.models());
+            }
+            System.arraycopy(group.bad, 0, bad, next, group.labelled());
+            for (int model = 0; model < models; model++) {
+                System.arraycopy(group.scores[model], 0, scores[model], next, group.labelled());
+            }
+            next += group.labelled();
+        }
+        return new ScoredApplicants(bad, scores);
+    }
+
+    public int models() {
+        return scores.length;
+    }
+
+    /** How many there are, those without a score among them. */
+    public int labelled() {
+        return bad.length;
+    }
+
+    /** Those with a score of a model. */
+    public ScoredOutcomes by(int model) {
+        return outcomes(model, i -> !Double.isNaN(scores[model][i]));
+    }
+
+    /** The areas of two models on those whom both have scored. */
+    public Figure<PairedAuc> paired(int first, int second) {
+        IntPredicate scoredByBoth = i -> !Double.isNaN(scores[first][i]) && !Double.isNaN(scores[second][i]);
+        return outcomes(first, scoredByBoth)
+                .withBoth(2)
+                .map(those -> PairedAuc.of(
+                        those.bad(),
+                        those.scores(),
+                        outcomes(second, scoredByBoth).scores()));
+    }
+
+    private ScoredOutcomes outcomes(int model, IntPredicate wanted) {
+        int[] places = IntStream.range(0, bad.length).filter(wanted).toArray();
+        boolean[] outcomes = new boolean[places.length];
+        double[] ofModel = new double[places.length];
+        for (int i = 0; i < places.length; i++) {
+            outcomes[i] = bad[places[i]];
+            ofModel[i] = scores[model][places[i]];
+        }
+        return new ScoredOutcomes(outcomes, ofModel);
+    }
+
+    private static int[] order(boolean[] bad, double[][] scores) {
+        Comparator<Integer> byOutcome = Comparator.comparing(i -> bad[i]);
+        return IntStream.range(0, bad.length)
+                .boxed()
+                .sorted(((Comparator<Integer>) (i, j) -> byScores(scores, i, j)).thenComparing(byOutcome))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static int byScores(double[][] scores, int i, int j) {
+        for (double[] ofModel : scores) {
+            int order = Double.compare(ofModel[i] + 0.0, ofModel[j] + 0.0);
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+}

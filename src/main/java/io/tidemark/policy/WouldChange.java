@@ -1,0 +1,70 @@
+package io.tidemark.policy;
+
+import io.tidemark.policy.Rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What would lead to another recommendation. */
+final class WouldChange {
+    private WouldChange() {}
+
+    /**
+     * The conditions, in sentences.
+     *
+     * @param verdicts what the rules ask for, the deciding one first
+     */
+    static List<String> of(Case given, List<Verdict> verdicts, Optional<Balance> balance) {
+        Action action = verdicts.get(0).action();
+        List<String> sentences = new ArrayList<>();
+        switch (action) {
+            case INVESTIGATE_DATA -> {
+                Verdict next = verdicts.stream()
+                        .filter(verdict -> verdict.action() != action)
+                        .findFirst()
+                        .orElseThrow();
+                sentences.add("were the data found to be right, it would be " + next.action() + ": " + next.headline());
+            }
+            case RETRAIN_BLOCKED_LABELS ->
+                sentences.add("outcomes that are known on "
+                        + given.block().orElseThrow().from()
+                        + "; if they show no loss against newer models, the champion stays");
+            case RECALIBRATE ->
+                sentences.add("bads within a tenth of what the score expects: an average of two cohorts or more");
+            case RETRAIN, RESTORE, KEEP, WATCH, CANNOT_TELL -> {}
+        }
+        balance.flatMap(figures -> price(given, action, figures)).ifPresent(sentences::add);
+        Review.cohortsUntilDue(given)
+                .filter(cohorts -> action == Action.KEEP || action == Action.WATCH)
+                .ifPresent(cohorts -> sentences.add(
+                        "if newer models go on doing as much better, a retrain is due in " + Figures.cohorts(cohorts)));
+        if (given.evidence().retraining().isEmpty()) {
+            sentences.add(
+                    "outcomes: by them the model itself would be judged, and a retrain could be called for; name the"
+                            + " column with --label");
+        }
+        return sentences;
+    }
+
+    private static Optional<String> price(Case given, Action action, Balance figures) {
+        if (figures.breakEvenCost().isEmpty()) {
+            return action == Action.KEEP && given.live().isPresent()
+                    ? Optional.of("no price of a retrain: the champion has lost nothing by not having been renewed")
+                    : Optional.empty();
+        }
+        double price = figures.breakEvenCost().getAsDouble();
+        Costs costs = given.costs();
+        String now = " (now " + Figures.number(costs.prices().retrain()) + ")";
+        return switch (action) {
+            case RETRAIN -> Optional.of("a price of a retrain above " + costs.said(price) + now);
+            case RESTORE ->
+                Optional.of("a price of putting a model back above "
+                        + costs.said(price
+                                * costs.prices().restore()
+                                / costs.prices().retrain()) + " (now "
+                        + Figures.number(costs.prices().restore()) + ")");
+            case KEEP, WATCH, RECALIBRATE -> Optional.of("a price of a retrain below " + costs.said(price) + now);
+            case INVESTIGATE_DATA, RETRAIN_BLOCKED_LABELS, CANNOT_TELL -> Optional.empty();
+        };
+    }
+}

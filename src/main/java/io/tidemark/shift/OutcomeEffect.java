@@ -1,0 +1,14 @@
+package io.tidemark.shift;
+
+import java.io.Serializable;
+
+/**
+ * What a feature's shift does to the share of bad outcomes.
+ *
+ * @param mixEffect what other shares of the bins do, at the reference's rates, −1…1
+ * @param mixError its standard error, from how many applicants there are on both sides; the reference's rates are taken as they are
+ * @param rateEffect what other rates within the bins do, −1…1; null where the cohort's outcomes are not known
+ * @param rateError its standard error; null where there is no rate effect
+ */
+public record OutcomeEffect(double mixEffect, double mixError, Double rateEffect, Double rateError)
+        implements Serializable {}

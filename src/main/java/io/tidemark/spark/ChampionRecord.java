@@ -1,0 +1,147 @@
+package io.tidemark.spark;
+
+import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Maturity.Ripeness;
+import io.tidemark.model.Auc;
+import io.tidemark.model.BadRate;
+import io.tidemark.model.Performance;
+import io.tidemark.model.RecalibrationGain;
+import io.tidemark.policy.CalibrationFigures;
+import io.tidemark.policy.CohortOutcomes;
+import io.tidemark.policy.Estimate;
+import io.tidemark.policy.EstimatedAuc;
+import io.tidemark.policy.OutcomeEvidence;
+import io.tidemark.policy.RateEffects;
+import io.tidemark.policy.ScoreShift;
+import io.tidemark.shift.JudgedShift;
+import io.tidemark.shift.OutcomeEffect;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What is known of the champion, as recommendations take it.
+ *
+ * @param performances its own, on all applicants of each cohort
+ * @param gains by how much its losses would have been lower in each cohort, had its level been refitted on the two before
+ * @param scores shifts of its scores against the deciding reference
+ * @param effects the largest shifts of features in the newest mature cohort, by what they do to the bad rate
+ */
+record ChampionRecord(
+        List<ModelPerformance> performances,
+        Map<Cohort, RecalibrationGain> gains,
+        List<JudgedShift> scores,
+        List<JudgedShift> effects) {
+    /**
+     * The evidence.
+     *
+     * @param trained the last cohort that the champion was trained on; what it did there does not count
+     * @param newest the cohort that is judged
+     */
+    OutcomeEvidence evidence(Optional<Cohort> trained, Cohort newest) {
+        List<CohortOutcomes> mature = performances.stream()
+                .filter(one -> mature(one) && one.performance().labelled() > 0)
+                .filter(one -> trained.isEmpty() || one.cohort().compareTo(trained.get()) > 0)
+                .sorted(Comparator.comparing(ModelPerformance::cohort))
+                .map(this::outcomes)
+                .toList();
+        List<EstimatedAuc> estimated = performances.stream()
+                .filter(one -> one.estimated() != null && !mature(one))
+                .sorted(Comparator.comparing(ModelPerformance::cohort))
+                .flatMap(one -> one.estimated().auc().known().stream()
+                        .map(area -> new EstimatedAuc(one.cohort(), estimate(area))))
+                .toList();
+        return new OutcomeEvidence(mature, estimated, rates(), score(newest));
+    }
+
+    private static boolean mature(ModelPerformance one) {
+        return one.ripeness() == Ripeness.MATURE;
+    }
+
+    private CohortOutcomes outcomes(ModelPerformance one) {
+        Performance found = one.performance();
+        Optional<Double> brier = found.brier().known().map(io.tidemark.model.Estimate::value);
+        return new CohortOutcomes(
+                one.cohort(),
+                found.labelled(),
+                found.bads(),
+                found.auc().known().map(ChampionRecord::estimate),
+                brier.isPresent() ? OptionalDouble.of(brier.get()) : OptionalDouble.empty(),
+                calibration(found),
+                Optional.ofNullable(gains.get(one.cohort())).map(gain -> estimate(gain.brier())));
+    }
+
+    private static Estimate estimate(Auc area) {
+        return new Estimate(area.value(), Math.sqrt(area.variance()), area.low(), area.high());
+    }
+
+    private static Optional<CalibrationFigures> calibration(Performance found) {
+        Optional<BadRate> observed = found.observedRate().known();
+        Optional<Double> expected = found.expectedRate().known().filter(rate -> rate > 0 && rate < 1);
+        Optional<Estimate> intercept = found.calibrationIntercept().known().map(ChampionRecord::estimate);
+        Optional<Estimate> slope = found.calibrationSlope().known().map(ChampionRecord::estimate);
+        return observed.isEmpty() || expected.isEmpty() || intercept.isEmpty() || slope.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new CalibrationFigures(observed.get().value(), expected.get(), intercept.get(), slope.get()));
+    }
+
+    private static Estimate estimate(io.tidemark.model.Estimate found) {
+        return Estimate.of(found.value(), found.standardError());
+    }
+
+    /** The change of the bad rate over the bins of the champion's score: what it foresaw, and what it did not. */
+    private Optional<RateEffects> rates() {
+        return scores.stream()
+                .filter(score ->
+                        score.shift().effect() != null && score.shift().effect().rateEffect() != null)
+                .max(Comparator.comparing(score -> score.shift().cohort()))
+                .map(score -> {
+                    OutcomeEffect effect = score.shift().effect();
+                    return new RateEffects(
+                            score.shift().cohort(),
+                            effect.mixEffect(),
+                            effect.rateEffect(),
+                            effect.rateError(),
+                            effects.stream().map(ChampionRecord::sentence).toList());
+                });
+    }
+
+    private static String sentence(JudgedShift shift) {
+        OutcomeEffect effect = shift.shift().effect();
+        String name = shift.shift().feature().name();
+        return Math.abs(effect.mixEffect()) >= Math.abs(effect.rateEffect())
+                ? String.format(
+                        Locale.ROOT,
+                        "other values of %s change the bad rate by %+.2f points",
+                        name,
+                        100 * effect.mixEffect())
+                : String.format(
+                        Locale.ROOT,
+                        "applicants alike in %s turn out otherwise by %+.2f points",
+                        name,
+                        100 * effect.rateEffect());
+    }
+
+    private Optional<ScoreShift> score(Cohort newest) {
+        return scores.stream()
+                .filter(score -> score.shift().cohort().equals(newest)
+                        && score.shift().psi().isPresent()
+                        && score.shift().noise() != null)
+                .findFirst()
+                .map(score -> new ScoreShift(
+                        newest,
+                        Math.max(0, score.shift().psi().getAsDouble()),
+                        score.shift().noise().critical(),
+                        score.severity(),
+                        score.isAlarm(),
+                        onset(score)));
+    }
+
+    static Optional<Cohort> onset(JudgedShift score) {
+        return Optional.ofNullable(score.shift().departure()).flatMap(at -> Optional.ofNullable(at.onset()));
+    }
+}

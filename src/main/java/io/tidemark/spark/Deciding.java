@@ -1,0 +1,85 @@
+package io.tidemark.spark;
+
+import io.tidemark.cohort.Cohort;
+import io.tidemark.config.MonitorConfig;
+import io.tidemark.model.ScoredModel;
+import io.tidemark.policy.CohortSummary;
+import io.tidemark.policy.Evidence;
+import io.tidemark.policy.MonitorPolicy;
+import io.tidemark.policy.OutcomeEvidence;
+import io.tidemark.policy.Recommendation;
+import io.tidemark.policy.RetrainingEvidence;
+import io.tidemark.policy.ShiftEvidence;
+import io.tidemark.shift.JudgedShift;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the evidence of a run together and asks the policy. */
+record Deciding(MonitorConfig config, TableFacts facts, LocalDate asOf, Findings findings) {
+    /** @param models what is known of them; empty without outcomes and scores */
+    Recommendation recommend(Optional<ModelResults> models) {
+        Optional<RetrainingEvidence> retraining =
+                models.filter(known -> config.outcomes().hasLabel()).flatMap(this::retraining);
+        OutcomeEvidence outcomes =
+                models.map(known -> outcomes(known, retraining)).orElse(OutcomeEvidence.NONE);
+        return MonitorPolicy.recommend(
+                new Evidence(shifts(), outcomes, retraining, config.decision().policy()));
+    }
+
+    private Optional<RetrainingEvidence> retraining(ModelResults models) {
+        RetrainingCase known = new RetrainingCase(
+                config,
+                facts.rowsPerCohort(),
+                models.outcomes().ripeness(),
+                models.outcomes().counts());
+        return known.evidence(
+                models.staleness().stream().map(StoredStaleness::figures).toList(),
+                models.trainingWindow(),
+                scoreOnset());
+    }
+
+    private OutcomeEvidence outcomes(ModelResults models, Optional<RetrainingEvidence> retraining) {
+        Optional<Cohort> trained = retraining.map(
+                known -> known.cohorts().get(known.champion().trainedThrough()).cohort());
+        return new ChampionRecord(models.champion(), models.gains(), championScores(), findings.effects())
+                .evidence(trained, newest());
+    }
+
+    private List<JudgedShift> championScores() {
+        Optional<String> champion = config.outcomes().champion().map(ScoredModel::name);
+        return findings.scores().stream()
+                .filter(score ->
+                        champion.filter(score.shift().feature().name()::equals).isPresent())
+                .toList();
+    }
+
+    /** Where the newest departure of the champion's score began. */
+    private Optional<Cohort> scoreOnset() {
+        return championScores().stream()
+                .filter(score -> score.shift().cohort().equals(newest()) && score.isAlarm())
+                .max(Comparator.comparing(score -> score.shift().cohort()))
+                .flatMap(ChampionRecord::onset);
+    }
+
+    private Cohort newest() {
+        List<CohortSummary> cohorts = findings.cohorts();
+        return cohorts.get(cohorts.size() - 1).cohort();
+    }
+
+    private ShiftEvidence shifts() {
+        return new ShiftEvidence(
+                asOf,
+                facts.referenceRows(config.references().get(0), newest()),
+                findings.cohorts(),
+                config.alarms().cooldown().until(newest()),
+                findings.largest(),
+                findings.carriers(),
+                findings.newestIncidents(),
+                config.thresholds(),
+                new ShiftEvidence.KnownColumns(
+                        config.columns().label(),
+                        config.outcomes().champion().map(ScoredModel::name).orElse(null)));
+    }
+}

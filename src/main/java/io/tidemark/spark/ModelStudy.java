@@ -1,0 +1,93 @@
+package io.tidemark.spark;
+
+import io.tidemark.cohort.Calendar;
+import io.tidemark.cohort.Cohort;
+import io.tidemark.config.OutcomeConfig;
+import io.tidemark.model.LabelledCohort;
+import io.tidemark.model.TrailingWindows;
+import io.tidemark.shift.JudgedShift;
+import io.tidemark.spark.OutcomeStudy.Counts;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/** Studies the models of a monitor, once it is known how their scores have shifted. */
+record ModelStudy(
+        SparkSession session, MonitoredTable table, Profiled profiled, TableStore store, List<JavaRDD<?>> kept) {
+    private static final int USUAL_WINDOW = 6;
+
+    private record OfScore(Cohort cohort, String model) implements Serializable {}
+
+    ModelResults results(OutcomeStudy outcomes, Findings findings) {
+        OutcomeStudy.Judged judged = outcomes.judged();
+        Map<OfScore, Double> psi = new HashMap<>();
+        for (JudgedShift score : findings.scores()) {
+            OptionalDouble found = score.shift().psi();
+            if (found.isPresent()) {
+                psi.put(
+                        new OfScore(
+                                score.shift().cohort(), score.shift().feature().name()),
+                        found.getAsDouble());
+            }
+        }
+        JavaRDD<ModelPerformance> performances = judged.performances()
+                .map(one -> one.slice().isAll()
+                        ? one.withScorePsi(
+                                psi.get(new OfScore(one.cohort(), one.model().name())))
+                        : one)
+                .persist(StorageLevel.MEMORY_AND_DISK());
+        kept.add(performances);
+        return new ModelResults(
+                outcomes,
+                table.config().outcomes().models().size(),
+                performances,
+                judged.comparisons(),
+                performances
+                        .filter(one -> one.slice().isAll() && one.model().isChampion())
+                        .collect(),
+                judged.gains().collectAsMap(),
+                staleness(outcomes, findings),
+                trainingWindow(outcomes));
+    }
+
+    /** How models of the recipes do on every later cohort. */
+    private List<StoredStaleness> staleness(OutcomeStudy outcomes, Findings findings) {
+        OutcomeConfig config = table.config().outcomes();
+        if (config.recipes().isEmpty()) {
+            return List.of();
+        }
+        Map<Cohort, Counts> counts = outcomes.counts();
+        Calendar calendar = table.config().calendar();
+        List<LabelledCohort> mature = outcomes.mature().stream()
+                .filter(cohort -> !calendar.isQuarantined(cohort) && counts.containsKey(cohort))
+                .sorted()
+                .map(cohort -> new LabelledCohort(
+                        cohort,
+                        counts.get(cohort).labelled(),
+                        counts.get(cohort).bads()))
+                .toList();
+        StalenessPlan plan = StalenessPlan.of(
+                table,
+                profiled,
+                findings.leftOut().keySet(),
+                config.bad(),
+                config.recipes(),
+                new TrailingWindows(mature, trainingWindow(outcomes)));
+        return StalenessStudy.of(session, table, profiled, store, plan).found();
+    }
+
+    /** As asked for, else as many cohorts as the deciding reference has; six where that is no window. */
+    private int trainingWindow(OutcomeStudy outcomes) {
+        Calendar calendar = table.config().calendar();
+        int ofReference = (int) outcomes.ripeness().keySet().stream()
+                .filter(cohort ->
+                        calendar.isWithin(cohort, calendar.references().get(0)))
+                .count();
+        return table.config().outcomes().trainingWindow().orElse(ofReference == 0 ? USUAL_WINDOW : ofReference);
+    }
+}

@@ -1,0 +1,94 @@
+package io.tidemark.backtest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Histories without noise, whose right answers can be said beforehand. */
+class LastingGapTest {
+    private static final RetrainingPolicy RULE = new LastingGap(Horizon.GATED);
+    private static final Prices PRICES = Prices.ofRetrain(0.05);
+
+    /** Applicants behave otherwise from one cohort on; a model that has seen it loses 0.02 less. */
+    private static double jump(int model, int cohort) {
+        return 0.2 + (cohort >= 8 && model < 8 ? 0.02 : 0);
+    }
+
+    /** A spell of six cohorts: models trained before or after it lose 0.03 in it, those trained in it lose as much outside. */
+    private static double spell(int model, int cohort) {
+        return 0.2 + (within(model) == within(cohort) ? 0 : 0.03);
+    }
+
+    private static boolean within(int cohort) {
+        return cohort >= 8 && cohort < 14;
+    }
+
+    /** A year of twelve cohorts. */
+    private static double season(int model, int cohort) {
+        return 0.3 - 0.05 * Math.cos(2 * Math.PI * (cohort - model) / 12.0);
+    }
+
+    private static StalenessMatrix withErrors(Matrices.LossOf loss, double error) {
+        List<StalenessCell> cells = new ArrayList<>();
+        for (int model = 0; model < 24; model++) {
+            for (int cohort = model + 1; cohort <= 24; cohort++) {
+                cells.add(new StalenessCell(model, cohort, loss.loss(model, cohort), 0.7, error));
+            }
+        }
+        return StalenessMatrix.of(cells);
+    }
+
+    private static ReplayResult replay(RetrainingPolicy policy, Matrices.LossOf loss, int labelLag) {
+        return new Replay(Matrices.of(0, 48, loss), labelLag, PRICES).run(policy);
+    }
+
+    @Test
+    void aHistoryWithoutChangeKeepsItsModel() {
+        ReplayResult result = replay(RULE, (model, cohort) -> 0.2 + 0.01 * (cohort % 3), 0);
+        assertEquals(List.of(), result.retrains());
+        assertEquals(List.of(), result.restores());
+    }
+
+    @Test
+    void aJumpIsActedOnAsSoonAsByTheRuleWithoutMemory() {
+        // Gaps of 0.02 on 9, 10 and 11: 0.06 > 0.05 after 11; those of older models, seen on 9, were still there on 10
+        // and 11.
+        assertEquals(List.of(11), replay(RULE, LastingGapTest::jump, 0).retrains());
+        assertEquals(List.of(12), replay(RULE, LastingGapTest::jump, 2).retrains());
+    }
+
+    @Test
+    void theOldModelComesBackOnTheFirstClearCohortAfterASpell() {
+        ReplayResult clear = new Replay(withErrors(LastingGapTest::spell, 0.001), 0, PRICES).run(RULE);
+        assertEquals(List.of(10), clear.retrains());
+        assertEquals(List.of(14), clear.restores());
+    }
+
+    @Test
+    void whereOneCohortIsNotClearTwoAreAwaited() {
+        // 0.03 is less than 1.5 · √2 · 0.02.
+        ReplayResult unclear = new Replay(withErrors(LastingGapTest::spell, 0.02), 0, PRICES).run(RULE);
+        assertEquals(List.of(10), unclear.retrains());
+        assertEquals(List.of(15), unclear.restores());
+    }
+
+    @Test
+    void aSeasonWithLateLabelsIsChasedLess() {
+        ReplayResult ours = replay(RULE, LastingGapTest::season, 3);
+        ReplayResult theirs = replay(new CumulatedGapWithRestore(Horizon.GATED), LastingGapTest::season, 3);
+        assertTrue(ours.total() < theirs.total(), ours + " " + theirs);
+        assertTrue(ours.retrains().size() + ours.restores().size()
+                < theirs.retrains().size() + theirs.restores().size());
+    }
+
+    @Test
+    void shortlyBeforeTheEndNothingIsRenewed() {
+        Matrices.LossOf late = (model, cohort) -> 0.2 + (cohort >= 44 && model < 44 ? 0.02 : 0);
+        assertEquals(List.of(), replay(RULE, late, 0).retrains());
+        assertEquals(
+                List.of(47), replay(new LastingGap(Horizon.IGNORED), late, 0).retrains());
+    }
+}
