@@ -134,7 +134,7 @@ public final class MonitorReader {
     private MonitorReading bind() {
         OutcomeConfig outcomes = new OutcomeOptions(values).outcomes();
         ColumnsConfig columns = columns(outcomes);
-        List<ModelConfig> models = models();
+        List<ModelConfig> models = new ModelOptions(values).models(outcomes.models());
         Optional<SourceConfig> source = source();
         Granularity granularity = values.oneOf("cohort", Granularity.ids())
                 .map(id -> Granularity.valueOf(id.toUpperCase(Locale.ROOT)))
@@ -264,18 +264,6 @@ public final class MonitorReader {
                 kinds,
                 special(),
                 tuned);
-    }
-
-    private List<ModelConfig> models() {
-        Map<String, String> paths = values.map("model");
-        Map<String, List<String>> features = values.lists("model-features");
-        features.keySet().stream()
-                .filter(name -> !paths.containsKey(name))
-                .forEach(name -> values.complain(Problems.notOneOf("model-features", name, paths.keySet())));
-        List<ModelConfig> models = new ArrayList<>();
-        paths.forEach((name, path) ->
-                models.add(new ModelConfig(name, path.strip(), features.getOrDefault(name, List.of()))));
-        return models;
     }
 
     private List<SegmentKey> segments() {

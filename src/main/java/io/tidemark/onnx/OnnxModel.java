@@ -7,7 +7,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import io.tidemark.model.PositiveClass;
+import io.tidemark.model.BadOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +112,7 @@ public final class OnnxModel {
     }
 
     /** What is wrong with its score, if anything is; what the model does not take is no sign of it. */
-    public Optional<String> complaint(int columns, PositiveClass positive) {
+    public Optional<String> complaint(int columns, BadOutcome bad) {
         Object[] nobody = new Object[columns];
         List<Taken> taken = taken(columns);
         for (int i = 0; i < columns; i++) {
@@ -123,7 +123,7 @@ public final class OnnxModel {
                 case TEXTS -> "";
             };
         }
-        try (OnnxScorer scorer = new OnnxScorer(this, columns, positive)) {
+        try (OnnxScorer scorer = new OnnxScorer(this, columns, bad)) {
             scorer.score(nobody);
             return Optional.empty();
         } catch (IllegalArgumentException e) {

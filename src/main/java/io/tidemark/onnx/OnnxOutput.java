@@ -9,7 +9,7 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.SequenceInfo;
 import ai.onnxruntime.TensorInfo;
-import io.tidemark.model.PositiveClass;
+import io.tidemark.model.BadOutcome;
 import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads the probability of the positive outcome from what a model gives. */
+/** Reads the probability of the bad outcome from what a model gives. */
 final class OnnxOutput {
     private OnnxOutput() {}
 
@@ -61,15 +61,15 @@ final class OnnxOutput {
      *
      * @throws IllegalArgumentException if it is not that of one of two outcomes
      */
-    static double probability(OnnxValue value, PositiveClass positive) throws OrtException {
+    static double probability(OnnxValue value, BadOutcome bad) throws OrtException {
         if (value instanceof OnnxSequence sequence) {
-            return ofMaps(sequence, positive);
+            return ofMaps(sequence, bad);
         }
         OnnxTensor tensor = (OnnxTensor) value;
         DoubleBuffer numbers = numbers(tensor);
         return switch (numbers.remaining()) {
             case 1 -> numbers.get(0);
-            case 2 -> numbers.get(positive.place());
+            case 2 -> numbers.get(bad.place());
             default ->
                 throw new IllegalArgumentException(
                         "it gives " + numbers.remaining() + " numbers for an applicant, where 1 or 2 are expected");
@@ -88,24 +88,24 @@ final class OnnxOutput {
         return DoubleBuffer.wrap(numbers);
     }
 
-    private static double ofMaps(OnnxSequence sequence, PositiveClass positive) throws OrtException {
+    private static double ofMaps(OnnxSequence sequence, BadOutcome bad) throws OrtException {
         List<? extends OnnxValue> maps = sequence.getValue();
         try {
-            return ofMap(((OnnxMap) maps.get(0)).getValue(), positive);
+            return ofMap(((OnnxMap) maps.get(0)).getValue(), bad);
         } finally {
             maps.forEach(OnnxValue::close);
         }
     }
 
-    private static double ofMap(Map<?, ?> byClass, PositiveClass positive) {
+    private static double ofMap(Map<?, ?> byClass, BadOutcome bad) {
         List<Object> classes = new ArrayList<>(byClass.keySet());
         if (classes.size() != 2) {
             throw new IllegalArgumentException("it knows " + classes.size() + " classes: " + classes);
         }
         List<String> names = classes.stream().map(String::valueOf).toList();
-        int place = positive.place(names)
-                .orElseThrow(() -> new IllegalArgumentException("none of its classes (" + String.join(", ", names)
-                        + ") is the outcome '" + positive.value() + "'"));
+        int place = bad.place(names)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "its classes do not tell which of them is bad: " + String.join(", ", names)));
         return ((Number) byClass.get(classes.get(place))).doubleValue();
     }
 }

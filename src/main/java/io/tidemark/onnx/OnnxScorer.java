@@ -3,7 +3,7 @@ package io.tidemark.onnx;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.tidemark.model.PositiveClass;
+import io.tidemark.model.BadOutcome;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  */
 public final class OnnxScorer implements AutoCloseable {
     private final OnnxModel model;
-    private final PositiveClass positive;
+    private final BadOutcome bad;
     private final String output;
     private final List<OnnxInput> inputs;
     private final List<OnnxCells> cells = new ArrayList<>();
@@ -28,9 +28,9 @@ public final class OnnxScorer implements AutoCloseable {
      *
      * @throws IllegalArgumentException if none of the model's outputs is a score
      */
-    public OnnxScorer(OnnxModel model, int columns, PositiveClass positive) {
+    public OnnxScorer(OnnxModel model, int columns, BadOutcome bad) {
         this.model = model;
-        this.positive = positive;
+        this.bad = bad;
         this.output = model.probabilities();
         this.inputs = model.inputsFor(columns);
         try {
@@ -43,7 +43,7 @@ public final class OnnxScorer implements AutoCloseable {
     }
 
     /**
-     * The probability of the positive outcome. It is undefined where a value is missing that the model has no way to see missing, and where the
+     * The probability of the bad outcome. It is undefined where a value is missing that the model has no way to see missing, and where the
      * model says NaN.
      *
      * @param values of the applicant: {@code Number}, {@code Boolean} or {@code String} as the model takes them, or null
@@ -67,7 +67,7 @@ public final class OnnxScorer implements AutoCloseable {
                 tensors.put(inputs.get(i).name(), cells.get(i).filled());
             }
             try (OrtSession.Result result = model.run(tensors, output)) {
-                double probability = OnnxOutput.probability(result.get(0), positive);
+                double probability = OnnxOutput.probability(result.get(0), bad);
                 return Double.isNaN(probability) ? OptionalDouble.empty() : OptionalDouble.of(probability);
             }
         } catch (OrtException e) {

@@ -29,21 +29,29 @@ public final class ModelProblems {
                         + " TIDEMARK_OPTS).");
     }
 
-    public static Problem nameTaken(String model) {
+    public static Problem notScored(String model, Collection<String> scores) {
         return new Problem(
-                "--model '" + model + "' has the name of a column of the input",
-                "A model's scores become a column of that name.",
-                "Give the model another name, or the column to --score.");
+                "--model '" + model + "' is not among the scores"
+                        + (scores.isEmpty() ? "" : ": " + String.join(", ", scores)),
+                "Whose scores are looked at, and which model is the champion, is said by --score.",
+                "Add --score " + model + ", or leave the model out.");
     }
 
-    public static Problem unknownColumn(String model, String column, Collection<String> columns) {
+    public static Problem nameTaken(String model, String table) {
         return new Problem(
-                named(model) + " takes a column '" + column + "', which the input does not have",
+                "--model '" + model + "' has the name of a column of " + table,
+                "A model's scores become a column of that name.",
+                "Give the model another name, or the column alone to --score.");
+    }
+
+    public static Problem unknownColumn(String model, String column, String table, Collection<String> columns) {
+        return new Problem(
+                named(model) + " takes a column '" + column + "', which " + table + " does not have",
                 "",
                 Nearest.to(column, columns)
                                 .map(near -> "Is it '" + near + "' there? ")
                                 .orElse("")
-                        + "Give the input that column, or say by --model-features what the model takes.");
+                        + "Give the table that column, or say by --model-features what the model takes.");
     }
 
     public static Problem seesOutcome(String model, String label) {
@@ -53,11 +61,11 @@ public final class ModelProblems {
                 "Save the model without what it needed for its training alone, or mend --model-features.");
     }
 
-    public static Problem wrongType(String model, String column, String type, String taken) {
+    public static Problem wrongType(String model, String column, String table, String type, String taken) {
         return new Problem(
-                named(model) + " takes " + taken + " from '" + column + "', which is of type " + type,
+                named(model) + " takes " + taken + " from '" + column + "', which is of type " + type + " in " + table,
                 "",
-                "Give the input a column as the model knew it in its training.");
+                "Give the table a column as the model knew it in its training.");
     }
 
     public static Problem unnamedFeatures(String model, String shape) {
@@ -94,7 +102,7 @@ public final class ModelProblems {
         return new Problem(
                 named(model) + " gives no score: " + reason,
                 "A score is the probability of one of two outcomes.",
-                "Save the model with its probabilities as an output.");
+                "Save the model with its probabilities as an output, and its classes as 0 and 1 or as the label has them.");
     }
 
     public static Problem dropsApplicants(String model, String stage) {

@@ -11,11 +11,16 @@ interface AppliedModel {
     /** The column that its scores become. */
     String name();
 
-    /** What tells its file or directory from others. */
+    /** What decides over its scores: its files, what it takes, and which outcome is bad. */
     String identity();
 
-    /** What it needs and a table lacks. */
-    List<Problem> problems(StructType schema, String label);
+    /**
+     * What it needs and a table lacks.
+     *
+     * @param table as the user may read it
+     * @param label the column that it may not look at, or null
+     */
+    List<Problem> problems(StructType schema, String table, String label);
 
     /** A table without such problems, with the scores. */
     Dataset<Row> scored(Dataset<Row> table, String label);

@@ -1,6 +1,6 @@
 package io.tidemark.spark;
 
-import io.tidemark.model.PositiveClass;
+import io.tidemark.model.BadOutcome;
 import io.tidemark.onnx.OnnxModel;
 import io.tidemark.onnx.OnnxScorer;
 import java.util.OptionalDouble;
@@ -16,21 +16,21 @@ final class OnnxScore implements UDF1<Row, Double> {
     private final String id;
     private final Broadcast<byte[]> file;
     private final int columns;
-    private final PositiveClass positive;
+    private final BadOutcome bad;
     private transient OnnxScorer scorer;
 
-    OnnxScore(String name, String id, Broadcast<byte[]> file, int columns, PositiveClass positive) {
+    OnnxScore(String name, String id, Broadcast<byte[]> file, int columns, BadOutcome bad) {
         this.name = name;
         this.id = id;
         this.file = file;
         this.columns = columns;
-        this.positive = positive;
+        this.bad = bad;
     }
 
     @Override
     public Double call(Row row) {
         if (scorer == null) {
-            scorer = new OnnxScorer(OnnxModel.of(id, file::value), columns, positive);
+            scorer = new OnnxScorer(OnnxModel.of(id, file::value), columns, bad);
             TaskContext task = TaskContext.get();
             if (task != null) {
                 task.addTaskCompletionListener((TaskCompletionListener) ended -> close());

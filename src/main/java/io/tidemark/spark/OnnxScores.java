@@ -1,7 +1,7 @@
 package io.tidemark.spark;
 
 import io.tidemark.config.ModelConfig;
-import io.tidemark.model.PositiveClass;
+import io.tidemark.model.BadOutcome;
 import io.tidemark.onnx.OnnxModel;
 import io.tidemark.onnx.OnnxRuntime;
 import io.tidemark.onnx.Taken;
@@ -34,37 +34,32 @@ import org.apache.spark.sql.types.StructType;
  * <p>Which column goes where is said by the model, or by the user for a model that does not say: by the names of its inputs where each takes one
  * column, else by its metadata's {@code feature_names}. Missing numbers are NaN, missing texts are empty, and special codes are what they are.
  *
+ * @param hash of its file
  * @param features the columns that it takes, in its order
  * @param taken what it takes from each
  */
 record OnnxScores(
-        String name,
-        String identity,
-        Broadcast<byte[]> file,
-        List<String> features,
-        List<Taken> taken,
-        PositiveClass positive)
+        String name, String hash, Broadcast<byte[]> file, List<String> features, List<Taken> taken, BadOutcome bad)
         implements AppliedModel {
     /**
      * Opens a model.
      *
      * @throws UserMistake if it is none, or none that scores applicants
      */
-    static OnnxScores open(SparkSession session, ModelConfig config, PositiveClass positive) {
+    static OnnxScores open(SparkSession session, ModelConfig config, BadOutcome bad) {
         String name = config.name();
         if (!OnnxRuntime.isOn(Thread.currentThread().getContextClassLoader())) {
             throw new UserMistake(ModelProblems.noRuntime(name, config.path(), OnnxRuntime.coordinates()));
         }
         byte[] bytes = ModelFiles.bytes(session, config);
-        String identity = DigestUtils.sha256Hex(bytes);
+        String hash = DigestUtils.sha256Hex(bytes);
         OnnxModel model = Failures.orMistake(
-                () -> OnnxModel.of(identity, () -> bytes),
-                reason -> ModelProblems.unreadable(name, config.path(), reason));
+                () -> OnnxModel.of(hash, () -> bytes), reason -> ModelProblems.unreadable(name, config.path(), reason));
         List<Problem> problems = new ArrayList<>();
         model.unusableInputs().forEach(input -> problems.add(ModelProblems.unusableInput(name, input)));
         List<String> features = problems.isEmpty() ? features(config, model, problems) : List.of();
         if (problems.isEmpty()) {
-            model.complaint(features.size(), positive)
+            model.complaint(features.size(), bad)
                     .ifPresent(complaint -> problems.add(ModelProblems.unusableOutput(name, complaint)));
         }
         if (!problems.isEmpty()) {
@@ -72,7 +67,7 @@ record OnnxScores(
         }
         Broadcast<byte[]> file =
                 JavaSparkContext.fromSparkContext(session.sparkContext()).broadcast(bytes);
-        return new OnnxScores(name, identity, file, features, model.taken(features.size()), positive);
+        return new OnnxScores(name, hash, file, features, model.taken(features.size()), bad);
     }
 
     private static List<String> features(ModelConfig config, OnnxModel model, List<Problem> problems) {
@@ -93,19 +88,24 @@ record OnnxScores(
     }
 
     @Override
-    public List<Problem> problems(StructType schema, String label) {
+    public String identity() {
+        return hash + " " + features + " " + bad.values();
+    }
+
+    @Override
+    public List<Problem> problems(StructType schema, String table, String label) {
         List<String> columns = ColumnPaths.names(schema);
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < features.size(); i++) {
             String feature = features.get(i);
             if (!columns.contains(feature)) {
-                problems.add(ModelProblems.unknownColumn(name, feature, columns));
+                problems.add(ModelProblems.unknownColumn(name, feature, table, columns));
             } else if (feature.equals(label)) {
                 problems.add(ModelProblems.seesOutcome(name, label));
             } else if (!fits(ColumnPaths.type(schema, feature), taken.get(i))) {
                 String type = ColumnPaths.type(schema, feature).simpleString();
                 problems.add(ModelProblems.wrongType(
-                        name, feature, type, taken.get(i).words()));
+                        name, feature, table, type, taken.get(i).words()));
             }
         }
         return problems;
@@ -131,7 +131,7 @@ record OnnxScores(
                     .as("c" + i);
         }
         Column score = functions
-                .udf(new OnnxScore(name, identity, file, features.size(), positive), DataTypes.DoubleType)
+                .udf(new OnnxScore(name, hash, file, features.size(), bad), DataTypes.DoubleType)
                 .apply(functions.struct(values));
         return table.withColumn(name, score);
     }

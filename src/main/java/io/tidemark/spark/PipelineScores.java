@@ -1,7 +1,7 @@
 package io.tidemark.spark;
 
 import io.tidemark.config.ModelConfig;
-import io.tidemark.model.PositiveClass;
+import io.tidemark.model.BadOutcome;
 import io.tidemark.problem.ModelProblems;
 import io.tidemark.problem.Problem;
 import io.tidemark.problem.UserMistake;
@@ -23,10 +23,11 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The scores of an MLlib {@code PipelineModel}: an element of the probabilities that its last classifier gives.
  *
+ * @param hash of its directory
  * @param probabilities the column of the probabilities
- * @param place which of them is that of the positive outcome
+ * @param place which of them is that of the bad outcome
  */
-record PipelineScores(String name, String identity, PipelineModel pipeline, String probabilities, int place)
+record PipelineScores(String name, String hash, PipelineModel pipeline, String probabilities, int place)
         implements AppliedModel {
     private static final String WHOLE = "the row of Tidemark";
     private static final int OUTCOMES = 2;
@@ -36,9 +37,9 @@ record PipelineScores(String name, String identity, PipelineModel pipeline, Stri
      *
      * @throws UserMistake if it is none, or none that scores applicants
      */
-    static PipelineScores open(SparkSession session, ModelConfig config, PositiveClass positive) {
+    static PipelineScores open(SparkSession session, ModelConfig config, BadOutcome bad) {
         String name = config.name();
-        String identity = ModelFiles.hash(session, config);
+        String hash = ModelFiles.hash(session, config);
         PipelineModel pipeline = Failures.orMistake(
                 () -> PipelineModel.load(config.path()),
                 reason -> ModelProblems.unreadable(name, config.path(), reason));
@@ -53,16 +54,22 @@ record PipelineScores(String name, String identity, PipelineModel pipeline, Stri
             throw new UserMistake(ModelProblems.unusableOutput(
                     name, "its classifier " + classifier.uid() + " knows " + classifier.numClasses() + " classes"));
         }
-        OptionalInt place = stages.place(classifier.getLabelCol(), positive);
+        List<String> classes = stages.classes(classifier.getLabelCol());
+        OptionalInt place = classes.isEmpty() ? OptionalInt.of(bad.place()) : bad.place(classes);
         if (place.isEmpty()) {
             throw new UserMistake(ModelProblems.unusableOutput(
-                    name, "none of its classes is the outcome '" + positive.value() + "'"));
+                    name, "its classes do not tell which of them is bad: " + String.join(", ", classes)));
         }
-        return new PipelineScores(name, identity, pipeline, classifier.getProbabilityCol(), place.getAsInt());
+        return new PipelineScores(name, hash, pipeline, classifier.getProbabilityCol(), place.getAsInt());
     }
 
     @Override
-    public List<Problem> problems(StructType schema, String label) {
+    public String identity() {
+        return hash + " " + place;
+    }
+
+    @Override
+    public List<Problem> problems(StructType schema, String table, String label) {
         List<String> columns = ColumnPaths.names(schema);
         Set<String> needed = new PipelineStages(pipeline).needed();
         List<Problem> problems = new ArrayList<>();
@@ -70,7 +77,7 @@ record PipelineScores(String name, String identity, PipelineModel pipeline, Stri
             if (column.equals(label)) {
                 problems.add(ModelProblems.seesOutcome(name, label));
             } else if (!columns.contains(column)) {
-                problems.add(ModelProblems.unknownColumn(name, column, columns));
+                problems.add(ModelProblems.unknownColumn(name, column, table, columns));
             }
         }
         return problems;

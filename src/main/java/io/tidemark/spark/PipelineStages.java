@@ -1,13 +1,11 @@
 package io.tidemark.spark;
 
-import io.tidemark.model.PositiveClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -97,15 +95,15 @@ final class PipelineStages {
         return last;
     }
 
-    /** The place of the positive outcome in a classifier's probabilities: as its label was indexed, if it was; empty if that knows no such outcome. */
-    OptionalInt place(String labelColumn, PositiveClass positive) {
+    /** The names of the classes in the order of a classifier's probabilities: as its label was indexed; empty if it was not. */
+    List<String> classes(String labelColumn) {
         for (Transformer stage : stages) {
             int of = columns(stage, WRITTEN).indexOf(labelColumn);
             if (stage instanceof StringIndexerModel indexer && of >= 0) {
-                return positive.place(List.of(indexer.labelsArray()[of]));
+                return List.of(indexer.labelsArray()[of]);
             }
         }
-        return OptionalInt.of(positive.place());
+        return List.of();
     }
 
     private static List<String> columns(Transformer stage, List<String> parameters) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.tidemark.model.PositiveClass;
+import io.tidemark.model.BadOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** The models that {@code src/test/resources/onnx/models.py} makes. */
 class OnnxModelTest {
-    private static final PositiveClass LARGER = new PositiveClass(null);
 
     private static OnnxModel model(String name) {
         return OnnxModel.of(name, () -> {
@@ -28,21 +27,21 @@ class OnnxModelTest {
         });
     }
 
-    private static OptionalDouble score(OnnxModel model, PositiveClass positive, Object... values) {
-        try (OnnxScorer scorer = new OnnxScorer(model, values.length, positive)) {
+    private static OptionalDouble score(OnnxModel model, BadOutcome bad, Object... values) {
+        try (OnnxScorer scorer = new OnnxScorer(model, values.length, bad)) {
             return scorer.score(values);
         }
     }
 
     @Test
     void aLogisticRegressionGivesItsFormula() {
-        double score = score(model("line"), LARGER, 0.5, 2.0).orElseThrow();
+        double score = score(model("line"), BadOutcome.USUAL, 0.5, 2.0).orElseThrow();
         assertEquals(1 / (1 + Math.exp(-(2 * 0.5 - 2.0))), score, 1e-7);
     }
 
     @Test
     void valuesOfTheApplicantBeforeAreForgotten() {
-        try (OnnxScorer scorer = new OnnxScorer(model("line"), 2, LARGER)) {
+        try (OnnxScorer scorer = new OnnxScorer(model("line"), 2, BadOutcome.USUAL)) {
             OptionalDouble first = scorer.score(new Object[] {0.5, 2.0});
             scorer.score(new Object[] {-3.0, 1.0});
             assertEquals(first, scorer.score(new Object[] {0.5, 2.0}));
@@ -51,7 +50,7 @@ class OnnxModelTest {
 
     @Test
     void whatIsMissingIsNaNAndAScoreOfNaNIsUndefined() {
-        assertEquals(OptionalDouble.empty(), score(model("line"), LARGER, null, 2.0));
+        assertEquals(OptionalDouble.empty(), score(model("line"), BadOutcome.USUAL, null, 2.0));
     }
 
     @Test
@@ -69,24 +68,26 @@ class OnnxModelTest {
                         "delinquencies_2y",
                         "loan_amount"),
                 champion.inputNames().orElseThrow());
-        OptionalDouble unknown = score(champion, LARGER, null, null, null, -999.0, null, null, 1.0, 0.0, 7700.0);
-        OptionalDouble ordinary = score(champion, LARGER, "own", 34_000.0, 0.27, 615.0, 0.38, 50.0, 1.0, 0.0, 7700.0);
+        OptionalDouble unknown =
+                score(champion, BadOutcome.USUAL, null, null, null, -999.0, null, null, 1.0, 0.0, 7700.0);
+        OptionalDouble ordinary =
+                score(champion, BadOutcome.USUAL, "own", 34_000.0, 0.27, 615.0, 0.38, 50.0, 1.0, 0.0, 7700.0);
         assertEquals(ordinary, unknown);
-        assertTrue(score(champion, LARGER, "rent", 34_000.0, 0.27, 615.0, 0.38, 50.0, 1.0, 0.0, 7700.0)
+        assertTrue(score(champion, BadOutcome.USUAL, "rent", 34_000.0, 0.27, 615.0, 0.38, 50.0, 1.0, 0.0, 7700.0)
                         .orElseThrow()
                 > ordinary.orElseThrow());
     }
 
     @Test
-    void ofTwoNamedClassesTheScoreIsOfThePositiveOne() {
+    void ofTwoNamedClassesTheScoreIsOfTheBadOne() {
         OnnxModel trees = model("trees");
         Object[] anyone = {600.0, 0.4, 0.3, 30_000.0, 24.0, 5_000.0, 1.0};
-        double larger = score(trees, LARGER, anyone).orElseThrow();
-        assertEquals(larger, score(trees, new PositiveClass("1.0"), anyone).orElseThrow());
-        assertEquals(1 - larger, score(trees, new PositiveClass("0"), anyone).orElseThrow(), 1e-6);
+        double bad = score(trees, BadOutcome.USUAL, anyone).orElseThrow();
+        assertEquals(bad, score(trees, new BadOutcome(List.of("1.0")), anyone).orElseThrow());
+        assertEquals(1 - bad, score(trees, new BadOutcome(List.of("0")), anyone).orElseThrow(), 1e-6);
         assertEquals(
-                Optional.of("none of its classes (0, 1) is the outcome 'bad'"),
-                trees.complaint(7, new PositiveClass("bad")));
+                bad,
+                score(trees, new BadOutcome(List.of("Charged Off")), anyone).orElseThrow());
     }
 
     @Test
@@ -100,13 +101,13 @@ class OnnxModelTest {
 
     @Test
     void whatIsNoScoreIsSaid() {
-        assertEquals(Optional.empty(), model("line").complaint(2, LARGER));
+        assertEquals(Optional.empty(), model("line").complaint(2, BadOutcome.USUAL));
         assertEquals(
                 Optional.of("it gives 3 numbers for an applicant, where 1 or 2 are expected"),
-                model("three").complaint(2, LARGER));
+                model("three").complaint(2, BadOutcome.USUAL));
         assertEquals(
                 Optional.of("of its outputs (label) none holds probabilities"),
-                model("label").complaint(2, LARGER));
+                model("label").complaint(2, BadOutcome.USUAL));
     }
 
     @Test

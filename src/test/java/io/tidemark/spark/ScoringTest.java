@@ -8,11 +8,10 @@ import static org.apache.spark.sql.functions.exp;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.config.ModelConfig;
-import io.tidemark.model.PositiveClass;
+import io.tidemark.model.BadOutcome;
 import io.tidemark.problem.Problem;
 import io.tidemark.problem.UserMistake;
 import java.nio.file.Files;
@@ -45,7 +44,7 @@ class ScoringTest {
     private static final String ONNX = "src/test/resources/onnx/";
     private static final String TRAINING = "application_date < DATE '2023-03-01'";
     private static final String LABEL = "defaulted";
-    private static final PositiveClass BAD = new PositiveClass("1");
+    private static final BadOutcome BAD = new BadOutcome(List.of("1"));
 
     @TempDir
     static Path folder;
@@ -66,7 +65,16 @@ class ScoringTest {
     }
 
     private static Scoring scoring(ModelConfig... models) {
-        return Scoring.open(Sessions.open(), List.of(models), LABEL, BAD);
+        return scoring(LABEL, BAD, models);
+    }
+
+    private static Scoring scoring(String label, BadOutcome bad, ModelConfig... models) {
+        List<Problem> problems = new ArrayList<>();
+        Scoring scoring = Scoring.open(Sessions.open(), List.of(models), label, bad, problems);
+        if (!problems.isEmpty()) {
+            throw new UserMistake(problems);
+        }
+        return scoring;
     }
 
     private static ModelConfig onnx(String name, String... features) {
@@ -78,9 +86,10 @@ class ScoringTest {
     }
 
     private static List<String> mistakes(Dataset<Row> table, ModelConfig... models) {
-        return assertThrows(UserMistake.class, () -> scoring(models).scored(table)).problems().stream()
-                .map(Problem::what)
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        Scoring scoring = Scoring.open(Sessions.open(), List.of(models), LABEL, BAD, problems);
+        problems.addAll(scoring.problems(table.schema(), "the input"));
+        return problems.stream().map(Problem::what).toList();
     }
 
     private static double largestDifference(Dataset<Row> table, Column one, Column other) {
@@ -168,11 +177,9 @@ class ScoringTest {
         saved("tree", label, numbers, tree);
         Dataset<Row> table = sample.withColumn("outcome", col(LABEL).cast("string"));
         ModelConfig model = pipeline("tree");
-        Dataset<Row> ofBad = Scoring.open(Sessions.open(), List.of(model), "outcome", BAD)
-                .scored(table)
-                .withColumnRenamed("pd_new", "bad");
-        Dataset<Row> both = Scoring.open(Sessions.open(), List.of(model), "outcome", new PositiveClass("0"))
-                .scored(ofBad);
+        Dataset<Row> ofBad = scoring("outcome", BAD, model).scored(table).withColumnRenamed("pd_new", "bad");
+        Dataset<Row> both =
+                scoring("outcome", new BadOutcome(List.of("0")), model).scored(ofBad);
         assertEquals(sample.count(), both.where("bad > 0").count());
         assertTrue(largestDifference(both, col("bad"), lit(1).minus(col("pd_new"))) < 1e-12);
         // Where a tree was trained, its leaves' shares come to the share of all.
@@ -254,7 +261,7 @@ class ScoringTest {
                 List.of("--model-features of 'pd_new' are " + String.join(", ", other)),
                 mistakes(sample, onnx("trees", other)));
         assertEquals(
-                List.of("the model 'pd_new' takes numbers from 'housing', which is of type string"),
+                List.of("the model 'pd_new' takes numbers from 'housing', which is of type string in the input"),
                 mistakes(sample, onnx("line", "dti", "housing")));
         assertEquals(
                 List.of("the model 'pd_new' takes the column 'defaulted', which is the label"),
