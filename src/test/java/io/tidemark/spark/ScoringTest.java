@@ -108,7 +108,7 @@ class ScoringTest {
         return sample.where(TRAINING).withColumn("outcome", col(LABEL).cast("string"));
     }
 
-    private static PipelineStage[] logisticRegression() {
+    static PipelineStage[] logisticRegression() {
         return new PipelineStage[] {
             new Imputer()
                     .setInputCols(new String[] {"income", "utilisation"})
