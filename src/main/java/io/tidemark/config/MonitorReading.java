@@ -43,7 +43,7 @@ public final class MonitorReading {
         return source;
     }
 
-    /** The models whose scores are to be columns of the input; their names are among the columns that it is checked against. */
+    /** The models whose scores become columns beside those of the input. */
     public List<ModelConfig> models() {
         return models;
     }
@@ -66,8 +66,10 @@ public final class MonitorReading {
      * @throws UserMistake with every problem of options and columns
      */
     public MonitorConfig checkedAgainst(Collection<String> inputColumns) {
+        List<String> known = new ArrayList<>(inputColumns);
+        models.forEach(model -> known.add(model.name()));
         List<Problem> all = new ArrayList<>(problems);
-        all.addAll(columns.problems(inputColumns));
+        all.addAll(columns.problems(known));
         if (!all.isEmpty()) {
             throw new UserMistake(all);
         }

@@ -48,8 +48,8 @@ record MonitoredTable(
         } catch (UserMistake e) {
             throw reading.with(e.problems());
         }
+        MonitorConfig config = reading.checkedAgainst(ColumnPaths.names(source.schema()));
         StructType schema = Scoring.schema(source.schema(), reading.models());
-        MonitorConfig config = reading.checkedAgainst(ColumnPaths.names(schema));
         List<Problem> problems = new ArrayList<>();
         checkTime(schema, config.columns().time(), problems);
         checkSegments(schema, config.columns().segmentColumns(), problems);

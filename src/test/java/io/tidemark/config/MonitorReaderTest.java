@@ -415,6 +415,7 @@ class MonitorReaderTest {
                 time: day
                 reference: 2023-01-01..2023-06-30
                 output: out
+                score: [pd_new, pd_old]
                 model: {pd_new: models/new.ONNX, pd_old: "s3a://models/old"}
                 model-features: {pd_new: [income, age]}
                 """, Map.of());
@@ -429,7 +430,13 @@ class MonitorReaderTest {
                 reading.models().stream().map(ModelConfig::isOnnx).toList());
         assertOnly(
                 "--model-features 'pd_mew' is not known",
-                with(Map.of("model", List.of("pd_new=a.onnx"), "model-features", List.of("pd_mew=income"))));
+                with(Map.of(
+                        "score", List.of("pd_new"),
+                        "model", List.of("pd_new=a.onnx"),
+                        "model-features", List.of("pd_mew=income"))));
+        assertOnly(
+                "--model 'pd_old' is not among the scores: pd_new",
+                with(Map.of("score", List.of("pd_new"), "model", List.of("pd_new=a.onnx", "pd_old=b"))));
     }
 
     @ParameterizedTest

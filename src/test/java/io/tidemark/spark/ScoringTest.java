@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.exp;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -284,6 +285,42 @@ class ScoringTest {
         assertEquals(
                 List.of("the model 'pd_new' gives no score: none of its stages is a classifier with probabilities"),
                 mistakes(sample, pipeline("numbers")));
+    }
+
+    @Test
+    void withoutItsRuntimeAModelInOnnxSaysHowToAddIt() {
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        List<Problem> problems = new ArrayList<>();
+        thread.setContextClassLoader(new ClassLoader(null) {});
+        try {
+            Scoring.open(Sessions.open(), List.of(onnx("champion")), LABEL, BAD, problems);
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
+        assertEquals(1, problems.size());
+        assertTrue(problems.get(0).what().contains("needs ONNX Runtime, which is not on the class path"));
+        assertTrue(problems.get(0).how().contains("--packages com.microsoft.onnxruntime:onnxruntime:"));
+    }
+
+    @Test
+    void classesThatDoNotTellWhichIsBadAreRefused() throws Exception {
+        Dataset<Row> letters =
+                mature().withColumn("grade", when(col(LABEL).equalTo(1), "B").otherwise("A"));
+        PipelineStage[] stages = {
+            new StringIndexer().setInputCol("grade").setOutputCol("grade_index"),
+            new VectorAssembler().setInputCols(new String[] {"age"}).setOutputCol("features"),
+            new LogisticRegression().setLabelCol("grade_index").setMaxIter(1)
+        };
+        new Pipeline()
+                .setStages(stages)
+                .fit(letters)
+                .write()
+                .overwrite()
+                .save(folder.resolve("letters").toString());
+        List<String> mistakes = mistakes(sample, pipeline("letters"));
+        assertEquals(1, mistakes.size());
+        assertTrue(mistakes.get(0).contains("its classes do not tell which of them is bad: "), mistakes.get(0));
     }
 
     @Test
