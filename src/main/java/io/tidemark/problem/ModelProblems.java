@@ -24,9 +24,7 @@ public final class ModelProblems {
         return new Problem(
                 named(model) + " in " + path + " needs ONNX Runtime, which is not on the class path",
                 "It is 54 MB of native code, and not in Tidemark's jar.",
-                "Add --packages " + coordinates
-                        + " to spark-submit, or the jar by --jars (for ./tidemark with SPARK_HOME: in"
-                        + " TIDEMARK_OPTS).");
+                "Add --packages " + coordinates + " to spark-submit, or the jar by --jars.");
     }
 
     public static Problem notScored(String model, Collection<String> scores) {
