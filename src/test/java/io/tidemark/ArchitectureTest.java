@@ -50,6 +50,14 @@ class ArchitectureTest {
             .resideInAnyPackage("com.fasterxml..");
 
     @ArchTest
+    static final ArchRule ONLY_ONNX_KNOWS_ITS_RUNTIME = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.tidemark.onnx")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.onnxruntime..");
+
+    @ArchTest
     static final ArchRule DATA_FLOWS_ONE_WAY =
             slices().matching("io.tidemark.(*)..").should().beFreeOfCycles();
 

@@ -3,6 +3,8 @@ package io.tidemark.config;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Maturity.OutcomeDate;
@@ -81,6 +83,7 @@ public final class MonitorReader {
             }
         });
         resolve("output", "", folder);
+        resolve("model", "", folder);
         if (SourceConfig.readsFiles(format)) {
             resolve("input", "", folder);
         }
@@ -109,6 +112,12 @@ public final class MonitorReader {
                     array.set(i, resolved(array.get(i).asText(), prefix, folder));
                 }
             }
+        } else if (node instanceof ObjectNode map) {
+            map.properties().forEach(entry -> {
+                if (entry.getValue().isTextual()) {
+                    entry.setValue(TextNode.valueOf(resolved(entry.getValue().asText(), prefix, folder)));
+                }
+            });
         }
     }
 
@@ -125,6 +134,7 @@ public final class MonitorReader {
     private MonitorReading bind() {
         OutcomeConfig outcomes = new OutcomeOptions(values).outcomes();
         ColumnsConfig columns = columns(outcomes);
+        List<ModelConfig> models = new ModelOptions(values).models(outcomes.models());
         Optional<SourceConfig> source = source();
         Granularity granularity = values.oneOf("cohort", Granularity.ids())
                 .map(id -> Granularity.valueOf(id.toUpperCase(Locale.ROOT)))
@@ -149,7 +159,7 @@ public final class MonitorReader {
         Optional<Action> failOn = values.oneOf("fail-on", Action.names()).map(Action::valueOf);
         Optional<String> monitor = values.text("monitor");
         if (!values.problems().isEmpty()) {
-            return new MonitorReading(null, source.orElse(null), columns, values.problems());
+            return new MonitorReading(null, source.orElse(null), columns, models, values.problems());
         }
         MonitorConfig config = new MonitorConfig(
                 monitor.orElseGet(() -> nameOf(source.orElseThrow().location())),
@@ -171,7 +181,7 @@ public final class MonitorReader {
                 output.orElseThrow(),
                 failOn,
                 Redaction.document(values.tree()));
-        return new MonitorReading(config, config.source(), columns, List.of());
+        return new MonitorReading(config, config.source(), columns, models, List.of());
     }
 
     private Optional<String> required(String key, String meaning) {

@@ -15,12 +15,19 @@ public final class MonitorReading {
     private final MonitorConfig config;
     private final SourceConfig source;
     private final ColumnsConfig columns;
+    private final List<ModelConfig> models;
     private final List<Problem> problems;
 
-    MonitorReading(MonitorConfig config, SourceConfig source, ColumnsConfig columns, List<Problem> problems) {
+    MonitorReading(
+            MonitorConfig config,
+            SourceConfig source,
+            ColumnsConfig columns,
+            List<ModelConfig> models,
+            List<Problem> problems) {
         this.config = config;
         this.source = source;
         this.columns = columns;
+        this.models = List.copyOf(models);
         this.problems = List.copyOf(problems);
     }
 
@@ -34,6 +41,11 @@ public final class MonitorReading {
             throw new UserMistake(problems);
         }
         return source;
+    }
+
+    /** The models whose scores become columns beside those of the input. */
+    public List<ModelConfig> models() {
+        return models;
     }
 
     /**
@@ -54,8 +66,10 @@ public final class MonitorReading {
      * @throws UserMistake with every problem of options and columns
      */
     public MonitorConfig checkedAgainst(Collection<String> inputColumns) {
+        List<String> known = new ArrayList<>(inputColumns);
+        models.forEach(model -> known.add(model.name()));
         List<Problem> all = new ArrayList<>(problems);
-        all.addAll(columns.problems(inputColumns));
+        all.addAll(columns.problems(known));
         if (!all.isEmpty()) {
             throw new UserMistake(all);
         }

@@ -85,6 +85,16 @@ public final class Options {
                     "scores of models, each of a " + String.join(" or ", Role.ids())
                             + " (default: the first is the champion); no features"),
             monitor(
+                    "model",
+                    MAP,
+                    "NAME=PATH",
+                    "a model whose scores become the column NAME: an ONNX file, or an MLlib PipelineModel"),
+            monitor(
+                    "model-features",
+                    LISTS,
+                    "NAME=COLUMN,…",
+                    "what a model takes, in the order of its training (default: as it says itself)"),
+            monitor(
                     "points",
                     MAP,
                     "SCORE=WAY",

@@ -3,7 +3,6 @@ package io.tidemark.spark;
 import io.tidemark.cohort.Reference.OtherTable;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.config.MonitorReading;
-import io.tidemark.config.SourceConfig;
 import io.tidemark.feature.Feature;
 import io.tidemark.problem.Problem;
 import io.tidemark.problem.Problems;
@@ -20,44 +19,65 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The applicants of a monitor, opened and found to fit its configuration.
  *
- * @param references the references that are other tables
+ * @param source the applicants as they are read; which files they are in is seen here
+ * @param scoring the models that are applied to them
+ * @param rows the applicants with the scores of these models
+ * @param references the references that are other tables, with the scores too
  */
 record MonitoredTable(
-        MonitorConfig config, Dataset<Row> rows, Map<OtherTable, Dataset<Row>> references, FeatureSelection selection) {
+        MonitorConfig config,
+        Dataset<Row> source,
+        Scoring scoring,
+        Dataset<Row> rows,
+        Map<OtherTable, Dataset<Row>> references,
+        FeatureSelection selection) {
     /**
      * Opens what a reading of the options speaks of.
      *
      * @throws UserMistake with everything that is wrong with options, columns and sources
      */
     static MonitoredTable open(SparkSession session, MonitorReading reading) {
-        SourceConfig source = reading.source();
-        Dataset<Row> rows;
+        Dataset<Row> source;
         try {
-            rows = Sources.open(session, source);
+            source = Sources.open(session, reading.source());
         } catch (UserMistake e) {
             throw reading.with(e.problems());
         }
-        MonitorConfig config = reading.checkedAgainst(ColumnPaths.names(rows.schema()));
+        MonitorConfig config = reading.checkedAgainst(ColumnPaths.names(source.schema()));
+        StructType schema = Scoring.schema(source.schema(), reading.models());
         List<Problem> problems = new ArrayList<>();
-        checkTime(rows, config.columns().time(), problems);
-        checkSegments(rows, config.columns().segmentColumns(), problems);
-        FeatureSelection selection = FeatureSelection.of(rows.schema(), config.columns(), problems);
+        checkTime(schema, config.columns().time(), problems);
+        checkSegments(schema, config.columns().segmentColumns(), problems);
+        FeatureSelection selection = FeatureSelection.of(schema, config.columns(), problems);
+        Scoring scoring = Scoring.open(
+                session,
+                reading.models(),
+                config.columns().label(),
+                config.outcomes().bad(),
+                problems);
+        problems.addAll(scoring.problems(source.schema(), "the input"));
         Map<OtherTable, Dataset<Row>> references = openReferences(session, config, problems);
-        references.forEach((reference, table) -> checkReference(reference, table, config, selection, problems));
+        references.forEach((reference, table) -> {
+            problems.addAll(scoring.problems(table.schema(), "the reference " + reference.id()));
+            StructType scored = Scoring.schema(table.schema(), reading.models());
+            checkReference(reference, ColumnPaths.names(scored), config, selection, problems);
+        });
         if (!problems.isEmpty()) {
             throw new UserMistake(problems);
         }
-        return new MonitoredTable(config, rows, references, selection);
+        references.replaceAll((reference, table) -> scoring.scored(table));
+        return new MonitoredTable(config, source, scoring, scoring.scored(source), references, selection);
     }
 
-    private static void checkTime(Dataset<Row> rows, String time, List<Problem> problems) {
-        DataType type = ColumnPaths.type(rows.schema(), time);
+    private static void checkTime(StructType schema, String time, List<Problem> problems) {
+        DataType type = ColumnPaths.type(schema, time);
         if (!FeatureSelection.isTime(type) && !(type instanceof StringType)) {
-            List<String> candidates = ColumnPaths.leaves(rows.schema()).stream()
+            List<String> candidates = ColumnPaths.leaves(schema).stream()
                     .filter(field -> FeatureSelection.isTime(field.dataType()))
                     .map(StructField::name)
                     .toList();
@@ -65,9 +85,9 @@ record MonitoredTable(
         }
     }
 
-    private static void checkSegments(Dataset<Row> rows, Set<String> columns, List<Problem> problems) {
+    private static void checkSegments(StructType schema, Set<String> columns, List<Problem> problems) {
         for (String column : columns) {
-            DataType type = ColumnPaths.type(rows.schema(), column);
+            DataType type = ColumnPaths.type(schema, column);
             if (!FeatureSelection.isCategory(type)) {
                 problems.add(Problems.unusableSegment(column, type.simpleString()));
             }
@@ -89,11 +109,10 @@ record MonitoredTable(
 
     private static void checkReference(
             OtherTable reference,
-            Dataset<Row> table,
+            List<String> columns,
             MonitorConfig config,
             FeatureSelection selection,
             List<Problem> problems) {
-        List<String> columns = ColumnPaths.names(table.schema());
         Stream.of(
                         selection.watched().stream().map(Feature::name),
                         config.columns().segmentColumns().stream(),

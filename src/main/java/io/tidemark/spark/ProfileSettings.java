@@ -21,6 +21,7 @@ final class ProfileSettings {
                         config.source().shown(),
                         config.source().shownOptions(),
                         table.selection().watched(),
+                        table.scoring().identity(),
                         config.columns().segments(),
                         config.columns().time(),
                         "slices of the label " + config.columns().label(),

@@ -54,7 +54,7 @@ final class Profiling {
     }
 
     Profiled profiles() {
-        Optional<SortedMap<String, String>> listing = SourceFiles.of(table.rows());
+        Optional<SortedMap<String, String>> listing = SourceFiles.of(table.source());
         return listing.flatMap(this::changed).orElseGet(() -> everything(listing));
     }
 
@@ -117,7 +117,7 @@ final class Profiling {
                 plan,
                 changes.unread().isEmpty()
                         ? JavaPairRDD.fromJavaRDD(context.emptyRDD())
-                        : pass(plan).overFiles(reading().rowsIn(changes.unread())));
+                        : pass(plan).overFiles(table.scoring().scored(reading().rowsIn(changes.unread()))));
         // They are merged once more where rows of the same cohorts turn out to be in other files too.
         keep(partials.rdd().toJavaRDD());
         return partials;
@@ -140,8 +140,8 @@ final class Profiling {
                 ? ofUnread
                 : merged(
                         plan,
-                        unread.union(
-                                pass(plan.only(cohorts)).overFiles(reading().rowsOf(cohorts, plan.calendar(), again))));
+                        unread.union(pass(plan.only(cohorts))
+                                .overFiles(table.scoring().scored(reading().rowsOf(cohorts, plan.calendar(), again)))));
         ColumnProfiles labels = ofTable(profiles, plan).get(plan.label());
         JavaPairRDD<Integer, ColumnHistory> counted =
                 histories(profiles, plan).mapToPair(history -> new Tuple2<>(history.column(), history));
@@ -170,7 +170,7 @@ final class Profiling {
     }
 
     private SourceReading reading() {
-        return new SourceReading(table.rows(), config().columns().time());
+        return new SourceReading(table.source(), config().columns().time());
     }
 
     private JavaPairRDD<PartialKey, byte[]> withReferences(PassPlan plan, JavaPairRDD<PartialKey, byte[]> partials) {

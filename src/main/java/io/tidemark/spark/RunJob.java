@@ -184,7 +184,7 @@ public final class RunJob {
                 config.source().format(),
                 config.source().shown(),
                 ProfileSettings.hash(table),
-                Sources.identity(session, config.source(), table.rows()));
+                Sources.identity(session, config.source(), table.source()));
     }
 
     private static JavaRDD<FeatureResult> study(Profiled profiled, MonitorConfig config, OutcomePlan outcomes) {

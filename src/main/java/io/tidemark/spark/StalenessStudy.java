@@ -66,9 +66,9 @@ final class StalenessStudy {
             SparkSession session, MonitoredTable table, Profiled profiled, TableStore store, StalenessPlan plan) {
         String monitor = table.config().monitor();
         Function<Set<Cohort>, Dataset<Row>> rowsOf = cohorts -> profiled.files()
-                .map(files -> new SourceReading(table.rows(), plan.columns().time())
+                .map(files -> new SourceReading(table.source(), plan.columns().time())
                         .rowsOf(cohorts, plan.applicants().calendar(), files))
-                .orElse(table.rows());
+                .orElse(table.source());
         return new StalenessStudy(
                 session,
                 plan,

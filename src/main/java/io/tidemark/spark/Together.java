@@ -191,8 +191,9 @@ final class Together {
                                 .filter(cohort -> windows.stream().anyMatch(cohort.window()::overlaps)))
                 .collect(Collectors.toSet());
         return profiled.files()
-                .map(files -> new SourceReading(table.rows(), config().columns().time())
+                .map(files -> new SourceReading(
+                                table.source(), config().columns().time())
                         .rowsOf(wanted, profiled.plan().calendar(), files))
-                .orElse(table.rows());
+                .orElse(table.source());
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MonitorReaderTest {
     private static final List<String> COLUMNS = List.of("day", "income", "age", "channel", "bad", "term");
@@ -420,5 +421,42 @@ class MonitorReaderTest {
         assertTrue(with("fail-on", "WATCH").failsOn(Action.WATCH));
         assertFalse(with("fail-on", "WATCH").failsOn(Action.KEEP));
         assertFalse(with(Map.of()).failsOn(Action.WATCH));
+    }
+
+    @Test
+    void modelsAreReadWithTheirFeaturesAndByPathsRelativeToTheFile() throws IOException {
+        MonitorReading reading = yaml("""
+                input: a.csv
+                time: day
+                reference: 2023-01-01..2023-06-30
+                output: out
+                score: [pd_new, pd_old]
+                model: {pd_new: models/new.ONNX, pd_old: "s3a://models/old"}
+                model-features: {pd_new: [income, age]}
+                """, Map.of());
+        assertEquals(
+                List.of(
+                        new ModelConfig(
+                                "pd_new", folder.resolve("models/new.ONNX").toString(), List.of("income", "age")),
+                        new ModelConfig("pd_old", "s3a://models/old", List.of())),
+                reading.models());
+        assertEquals(
+                List.of(true, false),
+                reading.models().stream().map(ModelConfig::isOnnx).toList());
+        assertOnly(
+                "--model-features 'pd_mew' is not known",
+                with(Map.of(
+                        "score", List.of("pd_new"),
+                        "model", List.of("pd_new=a.onnx"),
+                        "model-features", List.of("pd_mew=income"))));
+        assertOnly(
+                "--model 'pd_old' is not among the scores: pd_new",
+                with(Map.of("score", List.of("pd_new"), "model", List.of("pd_new=a.onnx", "pd_old=b"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[\"income\", \"age\"]", "['income', 'age']", "income, age", "income,age"})
+    void aModelsOwnNoteOfItsFeaturesIsReadAsJsonAsPythonOrWithCommas(String note) {
+        assertEquals(List.of("income", "age"), ModelConfig.names(note));
     }
 }

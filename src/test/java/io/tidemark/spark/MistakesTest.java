@@ -143,4 +143,48 @@ class MistakesTest {
         assertTrue(blocked.err().contains("cannot be written"), blocked.err());
         assertEquals("x", Files.readString(file));
     }
+
+    @Test
+    void modelsThatDoNotFitAreToldTogether() {
+        Said said = run(
+                table(TWO_MONTHS),
+                "--reference",
+                "2024-01-01..2024-01-31",
+                "--label",
+                "bad",
+                "--score",
+                "gone,line,champion",
+                "--model",
+                "gone=" + folder.resolve("gone.onnx"),
+                "--model",
+                "line=src/test/resources/onnx/line.onnx",
+                "--model-features",
+                "line=amount,bad",
+                "--model",
+                "champion=src/test/resources/onnx/champion.onnx");
+        assertMistake(
+                said,
+                "the model 'gone' cannot be read from",
+                "the model 'line' takes the column 'bad', which is the label",
+                "the model 'champion' takes a column 'housing', which the input does not have");
+    }
+
+    @Test
+    void aModelThatAReferenceTableCannotFeed() {
+        Path reference = Csv.write(folder, "reference.csv", List.of("day,amount", "2023-01-05,10", "2023-01-20,20"));
+        List<String> more = TWO_MONTHS.stream()
+                .map(line -> line.startsWith("day") ? line + ",rate" : line + ",1")
+                .toList();
+        Said said = run(
+                table(more),
+                "--reference",
+                "table:" + reference,
+                "--score",
+                "line",
+                "--model",
+                "line=src/test/resources/onnx/line.onnx",
+                "--model-features",
+                "line=amount,rate");
+        assertMistake(said, "the model 'line' takes a column 'rate', which the reference table:");
+    }
 }
