@@ -59,7 +59,7 @@ public record ModelComparison(String champion, String challenger, Figure<PairedA
             case NO_VISIBLE_DIFFERENCE ->
                 "no difference between " + challenger + " and " + champion + " that could be seen: " + figures
                         + interval
-                        + format("; %s show a difference of %.3f four times in five", size, areas.smallestVisible());
+                        + format("; one of %.3f is seen four times in five on ", areas.smallestVisible()) + size;
             case CANNOT_TELL ->
                 "cannot tell " + challenger + " from " + champion + ": " + figures
                         + ", but it does not vary among these applicants: " + size;

@@ -40,7 +40,7 @@ class ModelComparisonTest {
         assertEquals(Verdict.NO_VISIBLE_DIFFERENCE, comparison.verdict());
         assertEquals(
                 "no difference between pd_new and pd that could be seen: AUC 0.716 against 0.712, difference +0.004 "
-                        + "(95 % interval -0.016 … +0.024, p 0.689); 2,310 applicants, 412 of them bad, show a difference of 0.028 four times in five",
+                        + "(95 % interval -0.016 … +0.024, p 0.689); one of 0.028 is seen four times in five on 2,310 applicants, 412 of them bad",
                 comparison.sentence());
     }
 

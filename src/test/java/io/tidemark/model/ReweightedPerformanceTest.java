@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ReweightedPerformanceTest {
     /** Applicants of one feature x, normal about a mean; logit P(bad) = x − 1.5, and the score is x with some noise, tied here and there. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Population(boolean[] bad, double[] scores, double[] x) {
         private static Population of(Random random, int n, double mean) {
             Population population = new Population(new boolean[n], new double[n], new double[n]);
