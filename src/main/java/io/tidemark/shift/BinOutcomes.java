@@ -1,7 +1,9 @@
 package io.tidemark.shift;
 
 import io.tidemark.measure.RateDecomposition;
+import io.tidemark.measure.RateHomogeneity;
 import java.io.Serializable;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 
 /**
@@ -49,10 +51,16 @@ public final class BinOutcomes implements Serializable {
         if (current == null) {
             RateDecomposition taken =
                     RateDecomposition.of(reference, referenceBads, applicants, new long[applicants.length]);
-            return new OutcomeEffect(taken.mixEffect(), mixError(applicants), null, null);
+            return new OutcomeEffect(taken.mixEffect(), mixError(applicants), null, null, null);
         }
         RateDecomposition taken = RateDecomposition.of(reference, referenceBads, current, currentBads);
-        return new OutcomeEffect(taken.mixEffect(), mixError(current), taken.rateEffect(), rateError());
+        OptionalDouble homogeneity = RateHomogeneity.pValue(reference, referenceBads, current, currentBads);
+        return new OutcomeEffect(
+                taken.mixEffect(),
+                mixError(current),
+                taken.rateEffect(),
+                rateError(),
+                homogeneity.isPresent() ? homogeneity.getAsDouble() : null);
     }
 
     /** sqrt(V_q(r) / n + V_p(r) / m), V the variance of the reference's rates over the applicants of a side. */

@@ -9,6 +9,7 @@ import java.io.Serializable;
  * @param mixError its standard error, from how many applicants there are on both sides; the reference's rates are taken as they are
  * @param rateEffect what other rates within the bins do, −1…1; null where the cohort's outcomes are not known
  * @param rateError its standard error; null where there is no rate effect
+ * @param ratePValue the probability of such rates within the bins if every bin had kept its own; null also where bins have too few outcomes
  */
-public record OutcomeEffect(double mixEffect, double mixError, Double rateEffect, Double rateError)
+public record OutcomeEffect(double mixEffect, double mixError, Double rateEffect, Double rateError, Double ratePValue)
         implements Serializable {}

@@ -252,6 +252,11 @@ final class FeatureShiftsTable {
                         "standard error of rate_effect",
                         s -> effect(s, OutcomeEffect::rateError))
                 .nullable(
+                        "rate_pvalue",
+                        NUMBER,
+                        "probability of such rates within the bins if every bin had kept its own; small also where better and worse bins cancel out in rate_effect",
+                        s -> effect(s, OutcomeEffect::ratePValue))
+                .nullable(
                         "onset_window",
                         WINDOW,
                         "the cohort in which the departure from the reference began that the cohort belongs to; null where it is at the reference, and where that goes along",

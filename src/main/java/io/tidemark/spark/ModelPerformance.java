@@ -15,6 +15,7 @@ import java.io.Serializable;
  * @param counts the applicants
  * @param performance on those with an outcome
  * @param estimated what it will turn out to be where outcomes are to come, if the reference's outcomes foretell them; else null
+ * @param estimateWarning what speaks against the estimate; null where nothing is known to
  * @param approvalRate the share of those with a score who are approved, 0..1; null where no cutoff is known, and where nobody has a score
  * @param scorePsi how far its scores have shifted from the deciding reference; null where that was not found, and of a slice
  */
@@ -26,11 +27,13 @@ record ModelPerformance(
         Counts counts,
         Performance performance,
         EstimatedPerformance estimated,
+        String estimateWarning,
         Double approvalRate,
         Double scorePsi)
         implements Serializable {
     ModelPerformance withScorePsi(Double psi) {
-        return new ModelPerformance(cohort, ripeness, slice, model, counts, performance, estimated, approvalRate, psi);
+        return new ModelPerformance(
+                cohort, ripeness, slice, model, counts, performance, estimated, estimateWarning, approvalRate, psi);
     }
 
     /**

@@ -106,7 +106,12 @@ final class ModelPerformanceTable {
                         "the same estimate of observed_rate",
                         p -> estimatedRate(p, Estimate::value))
                 .nullable("estimated_bad_rate_low", NUMBER, "lower end", p -> estimatedRate(p, Estimate::low))
-                .nullable("estimated_bad_rate_high", NUMBER, "upper end", p -> estimatedRate(p, Estimate::high));
+                .nullable("estimated_bad_rate_high", NUMBER, "upper end", p -> estimatedRate(p, Estimate::high))
+                .nullable(
+                        "estimate_warning",
+                        TEXT,
+                        "that the assumption of these estimates has failed in the newest mature cohort, with its figures; null where it has not",
+                        ModelPerformance::estimateWarning);
         return table.nullable(
                         "approval_rate",
                         NUMBER,

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -134,7 +135,7 @@ final class OutcomeStudy {
     /** Judges every model on every cohort; what its scores are measured by is learned from the reference. */
     Judged judged() {
         List<ScoredModel> models = config.outcomes().models();
-        PerformanceStudy study = gauged(models);
+        PerformanceStudy study = warned(gauged(models));
         Map<Cohort, Ripeness> ripe = new TreeMap<>(ripeness);
         return new Judged(
                 scores.flatMap(cohort -> study.performances(cohort._1(), ripe.get(cohort._1()), cohort._2())
@@ -142,6 +143,19 @@ final class OutcomeStudy {
                 scores.flatMap(cohort -> study.comparisons(cohort._1(), ripe.get(cohort._1()), cohort._2())
                         .iterator()),
                 gains(study));
+    }
+
+    /** In one task as well: would the estimates for cohorts whose outcomes are to come have held in the last one whose outcomes are known? */
+    private PerformanceStudy warned(PerformanceStudy study) {
+        Optional<Cohort> newest = mature().stream().max(Comparator.naturalOrder());
+        return newest.flatMap(cohort -> scores
+                        .filter(one -> one._1().equals(cohort))
+                        .mapValues(applicants -> study.warnedBy(cohort, applicants))
+                        .values()
+                        .collect()
+                        .stream()
+                        .findFirst())
+                .orElse(study);
     }
 
     private JavaPairRDD<Cohort, RecalibrationGain> gains(PerformanceStudy study) {

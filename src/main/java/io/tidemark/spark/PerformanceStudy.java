@@ -2,6 +2,8 @@ package io.tidemark.spark;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Maturity.Ripeness;
+import io.tidemark.cohort.Slice;
+import io.tidemark.model.EstimateInHindsight;
 import io.tidemark.model.EstimatedPerformance;
 import io.tidemark.model.Figure;
 import io.tidemark.model.ModelComparison;
@@ -15,7 +17,9 @@ import io.tidemark.spark.OutcomeStudy.OfCohort;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -23,17 +27,46 @@ import java.util.stream.IntStream;
  * Judges models by the applicants of one cohort, slice by slice.
  *
  * @param gauges of the models, the champion's first
+ * @param warnings what speaks against estimates from them
  */
-record PerformanceStudy(List<ModelGauge> gauges) implements Serializable {
+record PerformanceStudy(List<ModelGauge> gauges, Map<OfSlice, String> warnings) implements Serializable {
+    /** A model on a slice of applicants. */
+    record OfSlice(Slice slice, int place) implements Serializable {}
+
     /**
      * Learns what the models' scores are measured by.
      *
      * @param reference applicants of the reference whose outcomes are known; may be none
      */
     static PerformanceStudy of(List<ScoredModel> models, ScoredApplicants reference) {
-        return new PerformanceStudy(IntStream.range(0, models.size())
-                .mapToObj(place -> ModelGauge.of(models.get(place), place, reference))
-                .toList());
+        return new PerformanceStudy(
+                IntStream.range(0, models.size())
+                        .mapToObj(place -> ModelGauge.of(models.get(place), place, reference))
+                        .toList(),
+                Map.of());
+    }
+
+    /** The same, knowing what estimates would have missed in a cohort whose outcomes are all known. */
+    PerformanceStudy warnedBy(Cohort newestMature, CohortScores scores) {
+        Map<OfSlice, String> found = new HashMap<>();
+        scores.places().forEach((slice, places) -> {
+            ScoredApplicants labelled = scores.labelled(places);
+            for (int place = 0; place < gauges.size(); place++) {
+                ScoredOutcomes outcomes = labelled.by(place);
+                OfSlice of = new OfSlice(slice, place);
+                gauges.get(place)
+                        .calibration()
+                        .known()
+                        .flatMap(calibration ->
+                                EstimateInHindsight.of(calibration, outcomes).missed())
+                        .ifPresent(missed -> found.put(
+                                of,
+                                "in " + newestMature.label()
+                                        + ", the newest cohort whose outcomes are known, it would have been "
+                                        + missed));
+            }
+        });
+        return new PerformanceStudy(gauges, found);
     }
 
     /** How every model did on every slice. */
@@ -45,6 +78,7 @@ record PerformanceStudy(List<ModelGauge> gauges) implements Serializable {
                     places.length, scores.count(places, CohortScores.NONE), scores.count(places, CohortScores.LATER));
             for (int place = 0; place < gauges.size(); place++) {
                 ModelGauge gauge = gauges.get(place);
+                EstimatedPerformance estimated = estimated(gauge, ripeness, scores.scores(place, places));
                 found.add(new ModelPerformance(
                         cohort,
                         ripeness,
@@ -52,7 +86,8 @@ record PerformanceStudy(List<ModelGauge> gauges) implements Serializable {
                         gauge.model(),
                         counts,
                         Performance.of(labelled, place, gauge.scale(), gauge.bands()),
-                        estimated(gauge, ripeness, scores.scores(place, places)),
+                        estimated,
+                        estimated == null ? null : warnings.get(new OfSlice(slice, place)),
                         approvalRate(gauge.model(), scores.scores(place, places)),
                         null));
             }

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the user should know of a run beside its findings. */
-record Remarks(Profiled profiled, MonitorConfig config, LocalDate asOf, Findings findings) {
+record Remarks(
+        Profiled profiled, MonitorConfig config, LocalDate asOf, Findings findings, Optional<ModelResults> models) {
     private static final int MOST_NAMED = 5;
 
     List<String> sentences() {
@@ -29,7 +32,19 @@ record Remarks(Profiled profiled, MonitorConfig config, LocalDate asOf, Findings
                     + profiled.facts().rowsPerCohort().size()
                     + " cohorts; those of the others have not changed since the last run");
         }
+        models.flatMap(Remarks::estimates).ifPresent(remarks::add);
         return remarks;
+    }
+
+    /** What speaks against the estimates of the champion's performance. */
+    private static Optional<String> estimates(ModelResults models) {
+        return models.champion().stream()
+                .map(ModelPerformance::estimateWarning)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(warning ->
+                        "the champion's estimated performance where outcomes are to come is not to be relied on: "
+                                + warning);
     }
 
     private static String unsteady(Reference reference, List<JudgedShift> unsteady) {

@@ -145,7 +145,7 @@ public final class RunJob {
                     findings.cohorts(),
                     together.get(together.size() - 1).sentence().stream().toList(),
                     leftOut,
-                    new Remarks(profiled, config, asOf, findings).sentences(),
+                    new Remarks(profiled, config, asOf, findings, models).sentences(),
                     config.output());
         } catch (RuntimeException e) {
             writing.fail(clock.instant(), e);

@@ -1,0 +1,241 @@
+package io.tidemark.spark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tidemark.Said;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Histories of one story each through the whole job: every cause is told from the others by its outcomes. Three years by quarters, of which the
+ * last four have no outcomes yet; what is planted begins after the first year, but for {@code renter_behaviour}, which begins in the fourth quarter.
+ */
+@Tag("spark")
+class PlantedCausesTest {
+    private static final String REFERENCE = "2023-01-01..2023-06-30";
+    private static final String YEAR_WITH_OUTCOMES = "window.start >= '2024-01-01' AND window.start < '2025-01-01'";
+    private static final String ALL = "slice_key IS NULL";
+    /** Five standard errors: more than one in many millions by chance. */
+    private static final double CLEAR = 5;
+
+    @TempDir
+    static Path folder;
+
+    /** A story's tables as of the end, and what was printed. */
+    private record Told(Output output, String summary) {
+        List<Row> rows(OutputTable<?> table, String columns, String where) {
+            return output.rows(table, "SELECT " + columns + " FROM t WHERE " + where + " ORDER BY window.start");
+        }
+
+        List<Row> effects(String feature) {
+            return rows(
+                    Tables.FEATURE_SHIFTS,
+                    "mix_effect, mix_effect_se, rate_effect, rate_effect_se, rate_pvalue, severity",
+                    YEAR_WITH_OUTCOMES + " AND column_name = '" + feature + "' AND " + ALL);
+        }
+
+        List<Row> performances(String columns) {
+            return rows(Tables.MODEL_PERFORMANCE, columns, YEAR_WITH_OUTCOMES + " AND " + ALL);
+        }
+
+        /** The mean AUC of the year with outcomes, less that of the quarters before the story. */
+        double aucChange(String begin) {
+            return mean("window.start >= '" + begin + "' AND maturity = 'MATURE'")
+                    - mean("window.start < '" + begin + "'");
+        }
+
+        private double mean(String where) {
+            return output.rows(Tables.MODEL_PERFORMANCE, "SELECT avg(auc) FROM t WHERE " + where + " AND " + ALL)
+                    .get(0)
+                    .getDouble(0);
+        }
+    }
+
+    private static Told newcomers;
+    private static Told newcomersEarlier;
+    private static Told burdened;
+    private static Told burdenedEarlier;
+    private static Told renters;
+    private static Told worseTimes;
+    private static Told thousands;
+
+    @BeforeAll
+    static void run() {
+        newcomers = told("new_clientele", "2025-12-31");
+        newcomersEarlier = told("new_clientele", "2024-12-31");
+        burdened = told("behaviour_break", "2025-12-31");
+        burdenedEarlier = told("behaviour_break", "2024-12-31");
+        renters = told("renter_behaviour", "2025-12-31");
+        worseTimes = told("base_rate", "2025-12-31");
+        thousands = told("income_unmended", "2025-12-31");
+    }
+
+    private static Told told(String story, String asOf) {
+        Path sample = folder.resolve(story);
+        if (!sample.toFile().exists()) {
+            Said made = Said.by(
+                    "sample",
+                    "--shifts",
+                    story,
+                    "--rows",
+                    "72000",
+                    "--months",
+                    "36",
+                    "--format",
+                    "parquet",
+                    "--output",
+                    sample.toString());
+            assertEquals(0, made.code(), made.err());
+        }
+        Output output = new Output(folder.resolve(story + "-" + asOf));
+        Said said = Said.by(
+                "run",
+                "--input",
+                sample.resolve("applicants").toString(),
+                "--format",
+                "parquet",
+                "--time",
+                "application_date",
+                "--cohort",
+                "quarter",
+                "--reference",
+                REFERENCE,
+                "--entity",
+                "application_id",
+                "--special",
+                "bureau_score=-999,-998",
+                "--label",
+                "defaulted",
+                "--maturity",
+                "12m",
+                "--score",
+                "pd_score:champion",
+                "--as-of",
+                asOf,
+                "--output",
+                output.directory().toString());
+        assertEquals(0, said.code(), said.err());
+        return new Told(output, said.out().replaceAll("\\s+", " "));
+    }
+
+    @Test
+    void otherApplicantsAreMixAndNotRateAndTheScoreStillRanks() {
+        for (Row score : newcomers.effects("pd_score")) {
+            assertTrue(score.getDouble(0) > CLEAR * score.getDouble(1), () -> "no mix effect: " + score);
+            assertTrue(Math.abs(score.getDouble(2)) < 2 * score.getDouble(3), () -> "a rate effect: " + score);
+        }
+        for (Row utilisation : newcomers.effects("utilisation")) {
+            assertTrue(utilisation.getDouble(0) > 4 * CLEAR * utilisation.getDouble(1));
+            assertEquals("MAJOR", utilisation.getString(5));
+        }
+        assertTrue(newcomers.aucChange("2024-01-01") > -0.02);
+        newcomers
+                .performances("calibration_intercept, calibration_intercept_se")
+                .forEach(level -> assertTrue(Math.abs(level.getDouble(0)) < 2 * level.getDouble(1)));
+    }
+
+    @Test
+    void applicantsWhoTurnOutWorseAreRateAndNotMix() {
+        for (String feature : List.of("pd_score", "housing", "bureau_score")) {
+            for (Row effect : renters.effects(feature)) {
+                assertTrue(Math.abs(effect.getDouble(0)) < 3 * effect.getDouble(1) + 1e-4, () -> "mix: " + effect);
+                assertTrue(effect.getDouble(2) > CLEAR * effect.getDouble(3), () -> "no rate effect: " + effect);
+                assertTrue(effect.getDouble(4) < 1e-6);
+                assertEquals(false, List.of("MODERATE", "MAJOR").contains(effect.getString(5)));
+            }
+        }
+        assertTrue(renters.aucChange("2023-10-01") < -0.04);
+        assertTrue(renters.summary().contains("to the same applicants behaving otherwise"), renters.summary());
+    }
+
+    /** As many default as before, so that better and worse applicants cancel out in the rate effect; within the bins they do not. */
+    @Test
+    void aChangeThatLeavesTheLevelIsSeenInTheRankingAndWithinTheBins() {
+        assertTrue(burdened.aucChange("2024-01-01") < -0.03);
+        for (Row effect : burdened.effects("bureau_score")) {
+            assertTrue(Math.abs(effect.getDouble(2)) < 3 * effect.getDouble(3), () -> "a rate effect: " + effect);
+            assertTrue(effect.getDouble(4) < 0.01, () -> "as before within the bins: " + effect);
+        }
+    }
+
+    @Test
+    void anotherLevelIsAnInterceptAndTheScoreStillRanks() {
+        for (Row level : worseTimes.performances("calibration_intercept, calibration_intercept_se")) {
+            assertEquals(0.85, level.getDouble(0), 0.15);
+            assertTrue(level.getDouble(0) > CLEAR * level.getDouble(1));
+        }
+        assertTrue(worseTimes.aucChange("2024-01-01") > -0.02);
+        assertTrue(worseTimes.summary().contains("RECALIBRATE"), worseTimes.summary());
+    }
+
+    @Test
+    void anotherUnitIsAFaultOfTheData() {
+        List<Row> incidents =
+                thousands.rows(Tables.DATA_INCIDENTS, "kind, column_name", "window.start >= '2024-01-01'");
+        assertEquals(8, incidents.size());
+        incidents.forEach(incident -> assertEquals("[SCALE_CHANGE,income]", incident.toString()));
+        assertTrue(thousands.summary().contains("INVESTIGATE_DATA"), thousands.summary());
+        assertTrue(thousands.summary().contains("this looks like a fault of the data"), thousands.summary());
+    }
+
+    private static final String ESTIMATES = "estimated_auc_low, estimated_auc_high, estimated_bad_rate_low,"
+            + " estimated_bad_rate_high, estimate_warning";
+
+    @Test
+    void estimatesHoldWhereOnlyTheApplicantsAreOthers() {
+        List<Row> before = newcomersEarlier.performances(ESTIMATES);
+        List<Row> came = newcomers.performances("auc, observed_rate");
+        assertEquals(4, before.size());
+        for (int i = 0; i < before.size(); i++) {
+            String quarter = before.get(i) + ", and it was " + came.get(i);
+            assertTrue(isWithin(before.get(i), 0, came.get(i).getDouble(0)), quarter);
+            assertTrue(isWithin(before.get(i), 2, came.get(i).getDouble(1)), quarter);
+            assertTrue(before.get(i).isNullAt(4), quarter);
+        }
+        newcomers
+                .rows(Tables.MODEL_PERFORMANCE, "estimate_warning", "maturity = 'IMMATURE' AND " + ALL)
+                .forEach(row -> assertTrue(row.isNullAt(0), row::toString));
+        assertFalse(newcomers.summary().contains("is not to be relied on"), newcomers.summary());
+    }
+
+    private static boolean isWithin(Row interval, int from, double value) {
+        return value >= interval.getDouble(from) && value <= interval.getDouble(from + 1);
+    }
+
+    /** Nothing in the scores tells that applicants behave otherwise: what is stated is the assumption, until outcomes contradict it. */
+    @Test
+    void estimatesFailWhereApplicantsBehaveOtherwiseAndSayItOnceOutcomesDo() {
+        List<Row> before = burdenedEarlier.performances(ESTIMATES);
+        List<Row> came = burdened.performances("auc");
+        long missed = 0;
+        for (int i = 0; i < before.size(); i++) {
+            assertTrue(before.get(i).isNullAt(4), "no outcome of the break is known yet");
+            missed += isWithin(before.get(i), 0, came.get(i).getDouble(0)) ? 0 : 1;
+        }
+        assertTrue(missed >= 3, before + ", and it was " + came);
+        String comment = burdened.output()
+                .table(Tables.MODEL_PERFORMANCE)
+                .schema()
+                .apply("estimated_auc")
+                .getComment()
+                .get();
+        assertTrue(comment.contains("what becomes of them not"), comment);
+
+        List<Row> warned =
+                burdened.rows(Tables.MODEL_PERFORMANCE, "estimate_warning", "maturity = 'IMMATURE' AND " + ALL);
+        assertEquals(4, warned.size());
+        for (Row row : warned) {
+            assertTrue(row.getString(0).startsWith("in 2024Q4, the newest cohort whose outcomes are known"));
+            assertTrue(row.getString(0).matches(".* AUC 0\\.\\d+ \\(.*\\), and it was 0\\.\\d+.*"), row::toString);
+        }
+        assertTrue(burdened.summary().contains("is not to be relied on: in 2024Q4"), burdened.summary());
+        assertTrue(worseTimes.summary().contains("is not to be relied on: in 2024Q4"), worseTimes.summary());
+    }
+}
