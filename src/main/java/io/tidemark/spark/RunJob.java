@@ -102,7 +102,7 @@ public final class RunJob {
             Judge judge = new Judge(config.thresholds());
             JavaRDD<JudgedShift> judged = keep(
                     kept,
-                    new Judging(judge, config.alarms(), calendar)
+                    new Judging(judge, config.alarms(), calendar, config.importance())
                             .of(results.flatMap(result -> result.shifts().iterator())));
             List<DataIncident> tableIncidents = tableIncidents(facts, decisive, asOf);
             Findings findings = stages.time(
