@@ -5,6 +5,7 @@ import io.tidemark.cohort.Maturity.Ripeness;
 import io.tidemark.cohort.Slice;
 import io.tidemark.model.EstimatedPerformance;
 import io.tidemark.model.Performance;
+import io.tidemark.model.PerformanceChange;
 import io.tidemark.model.ScoredModel;
 import java.io.Serializable;
 
@@ -12,11 +13,10 @@ import java.io.Serializable;
  * How a model did on a slice of a cohort.
  *
  * @param ripeness how far the outcomes of the cohort can be known
- * @param counts the applicants
- * @param performance on those with an outcome
+ * @param figures what it did there
  * @param estimated what it will turn out to be where outcomes are to come, if the reference's outcomes foretell them; else null
  * @param estimateWarning what speaks against the estimate; null where nothing is known to
- * @param approvalRate the share of those with a score who are approved, 0..1; null where no cutoff is known, and where nobody has a score
+ * @param change how figures differ from those of the same slice of the reference; null where the cohort is part of it, and where it lacks the slice
  * @param scorePsi how far its scores have shifted from the deciding reference; null where that was not found, and of a slice
  */
 record ModelPerformance(
@@ -24,16 +24,22 @@ record ModelPerformance(
         Ripeness ripeness,
         Slice slice,
         ScoredModel model,
-        Counts counts,
-        Performance performance,
+        SliceFigures figures,
         EstimatedPerformance estimated,
         String estimateWarning,
-        Double approvalRate,
+        PerformanceChange change,
         Double scorePsi)
         implements Serializable {
     ModelPerformance withScorePsi(Double psi) {
-        return new ModelPerformance(
-                cohort, ripeness, slice, model, counts, performance, estimated, estimateWarning, approvalRate, psi);
+        return new ModelPerformance(cohort, ripeness, slice, model, figures, estimated, estimateWarning, change, psi);
+    }
+
+    Counts counts() {
+        return figures.counts();
+    }
+
+    Performance performance() {
+        return figures.performance();
     }
 
     /**

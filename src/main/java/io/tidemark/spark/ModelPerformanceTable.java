@@ -15,6 +15,8 @@ import io.tidemark.model.Figure;
 import io.tidemark.model.Performance;
 import io.tidemark.model.ScoreBand;
 import io.tidemark.model.ScoredModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -112,12 +114,8 @@ final class ModelPerformanceTable {
                         TEXT,
                         "that the assumption of these estimates has failed in the newest mature cohort, with its figures; null where it has not",
                         ModelPerformance::estimateWarning);
+        ApprovalColumns.addTo(table);
         return table.nullable(
-                        "approval_rate",
-                        NUMBER,
-                        "share of applicants with a score who are approved at the cutoff, 0..1; null where none is given",
-                        ModelPerformance::approvalRate)
-                .nullable(
                         "score_psi",
                         NUMBER,
                         "population stability index of the scores against the deciding reference; see feature_shifts",
@@ -133,7 +131,7 @@ final class ModelPerformanceTable {
                         "undefined",
                         TEXT_BY_TEXT,
                         "figures without a value, each with the reason",
-                        p -> Types.map(p.performance().undefined()))
+                        ModelPerformanceTable::undefined)
                 .check("window_order", Tables.WINDOW_CHECK)
                 .check("role_known", "role IN " + Tables.names(ScoredModel.Role.values()))
                 .check("maturity_known", "maturity IN " + Tables.names(Ripeness.values()));
@@ -206,6 +204,12 @@ final class ModelPerformanceTable {
                 .known()
                 .map(Estimate::standardError)
                 .orElse(null);
+    }
+
+    private static Object undefined(ModelPerformance of) {
+        Map<String, String> reasons = new LinkedHashMap<>(of.performance().undefined());
+        of.figures().ratio().whyNot().ifPresent(reason -> reasons.put("approval_rate_ratio", reason));
+        return Types.map(reasons);
     }
 
     private static Row band(ScoreBand band) {

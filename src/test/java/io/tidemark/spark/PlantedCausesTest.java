@@ -1,14 +1,18 @@
 package io.tidemark.spark;
 
+import static org.apache.spark.sql.functions.expr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.Said;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -75,12 +79,12 @@ class PlantedCausesTest {
         newcomersEarlier = told("new_clientele", "2024-12-31");
         burdened = told("behaviour_break", "2025-12-31");
         burdenedEarlier = told("behaviour_break", "2024-12-31");
-        renters = told("renter_behaviour", "2025-12-31");
+        renters = told("renter_behaviour", "2025-12-31", "--protected", "housing", "--cutoff", "pd_score=0.04");
         worseTimes = told("base_rate", "2025-12-31");
         thousands = told("income_unmended", "2025-12-31");
     }
 
-    private static Told told(String story, String asOf) {
+    private static Told told(String story, String asOf, String... more) {
         Path sample = folder.resolve(story);
         if (!sample.toFile().exists()) {
             Said made = Said.by(
@@ -98,7 +102,7 @@ class PlantedCausesTest {
             assertEquals(0, made.code(), made.err());
         }
         Output output = new Output(folder.resolve(story + "-" + asOf));
-        Said said = Said.by(
+        List<String> run = new ArrayList<>(List.of(
                 "run",
                 "--input",
                 sample.resolve("applicants").toString(),
@@ -123,7 +127,9 @@ class PlantedCausesTest {
                 "--as-of",
                 asOf,
                 "--output",
-                output.directory().toString());
+                output.directory().toString()));
+        run.addAll(List.of(more));
+        Said said = Said.by(run.toArray(String[]::new));
         assertEquals(0, said.code(), said.err());
         return new Told(output, said.out().replaceAll("\\s+", " "));
     }
@@ -225,6 +231,58 @@ class PlantedCausesTest {
         assertEquals("bureau_score", features.get(0).getString(0));
         String moved = newcomers.summary();
         assertTrue(moved.indexOf("utilisation shifted") < moved.indexOf("channel shifted"), moved);
+    }
+
+    @Test
+    void approvalsOfProtectedValuesAreHeldAgainstThoseWhoAreApprovedMost() {
+        Dataset<Row> applicants = Output.session()
+                .read()
+                .parquet(folder.resolve("renter_behaviour/applicants").toString());
+        Map<String, long[]> counted = new HashMap<>();
+        applicants
+                .where("application_date >= '2024-10-01' AND application_date < '2025-01-01'")
+                .groupBy("housing")
+                .agg(expr("count(pd_score)"), expr("count_if(pd_score <= 0.04)"))
+                .collectAsList()
+                .forEach(row -> counted.put(row.getString(0), new long[] {row.getLong(1), row.getLong(2)}));
+        List<Row> found = renters.rows(
+                Tables.MODEL_PERFORMANCE,
+                "slice_value, approval_rate, approval_rate_ratio, approval_rate_ratio_low, approval_rate_ratio_high,"
+                        + " approval_rate_ratio_to, approval_rate_ratio_delta, approval_rate_ratio_delta_se",
+                "window.start = '2024-10-01' AND slice_key = 'housing'");
+        assertEquals(
+                counted.keySet(), found.stream().map(row -> row.getString(0)).collect(Collectors.toSet()));
+        for (Row row : found) {
+            long[] these = counted.get(row.getString(0));
+            long[] most = counted.get(row.getString(5));
+            double ratio = (double) these[1] / these[0] / ((double) most[1] / most[0]);
+            assertEquals((double) these[1] / these[0], row.getDouble(1), 1e-12);
+            assertEquals(ratio, row.getDouble(2), 1e-12);
+            assertTrue(row.getDouble(3) <= ratio && row.getDouble(4) >= ratio);
+            assertTrue(Math.abs(row.getDouble(6)) <= 4 * row.getDouble(7), () -> "approvals have not moved: " + row);
+        }
+        assertTrue(
+                renters.summary().contains("pd_score approves housing=rent 0."),
+                "renters are riskier by the score: " + renters.summary());
+    }
+
+    /** What is planted makes those who rent default more often, and nobody else. */
+    @Test
+    void theSliceThatTurnsOutOtherwiseIsTheOneWhoseFiguresMoved() {
+        Map<String, Double> moved = new HashMap<>();
+        renters.rows(
+                        Tables.MODEL_PERFORMANCE,
+                        "slice_value, calibration_intercept_delta / calibration_intercept_delta_se",
+                        "window.start = '2024-10-01' AND slice_key = 'housing'")
+                .forEach(row -> moved.put(row.getString(0), row.getDouble(1)));
+        moved.forEach((housing, errors) ->
+                assertEquals(housing.equals("rent"), errors > CLEAR, () -> "by standard errors: " + moved));
+        Row all = renters.rows(
+                        Tables.MODEL_PERFORMANCE, "auc_delta, auc_delta_se", "window.start = '2024-10-01' AND " + ALL)
+                .get(0);
+        assertTrue(all.getDouble(0) < -2 * all.getDouble(1), all::toString);
+        renters.rows(Tables.MODEL_PERFORMANCE, "auc_delta", "window.start < '2023-07-01' AND " + ALL)
+                .forEach(row -> assertTrue(row.isNullAt(0), "the reference is not held against itself"));
     }
 
     @Test
