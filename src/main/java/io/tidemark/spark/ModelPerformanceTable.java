@@ -10,7 +10,6 @@ import io.tidemark.cohort.Maturity.Ripeness;
 import io.tidemark.model.Auc;
 import io.tidemark.model.BadRate;
 import io.tidemark.model.Estimate;
-import io.tidemark.model.EstimatedPerformance;
 import io.tidemark.model.Figure;
 import io.tidemark.model.Performance;
 import io.tidemark.model.ScoreBand;
@@ -90,30 +89,7 @@ final class ModelPerformanceTable {
                         "largest distance of the scores of bads and goods, 0..1",
                         p -> p.performance().ks().known().orElse(null));
         rates(table);
-        table.nullable(
-                        "estimated_auc",
-                        NUMBER,
-                        "an estimate for cohorts whose outcomes are to come; assumes that "
-                                + EstimatedPerformance.ASSUMPTION,
-                        p -> estimatedArea(p, Auc::value))
-                .nullable(
-                        "estimated_auc_low",
-                        NUMBER,
-                        "where auc will lie if that holds, lower end",
-                        p -> estimatedArea(p, Auc::low))
-                .nullable("estimated_auc_high", NUMBER, "upper end", p -> estimatedArea(p, Auc::high))
-                .nullable(
-                        "estimated_bad_rate",
-                        NUMBER,
-                        "the same estimate of observed_rate",
-                        p -> estimatedRate(p, Estimate::value))
-                .nullable("estimated_bad_rate_low", NUMBER, "lower end", p -> estimatedRate(p, Estimate::low))
-                .nullable("estimated_bad_rate_high", NUMBER, "upper end", p -> estimatedRate(p, Estimate::high))
-                .nullable(
-                        "estimate_warning",
-                        TEXT,
-                        "that the assumption of these estimates has failed in the newest mature cohort, with its figures; null where it has not",
-                        ModelPerformance::estimateWarning);
+        EstimateColumns.addTo(table);
         ApprovalColumns.addTo(table);
         return table.nullable(
                         "score_psi",
@@ -175,18 +151,6 @@ final class ModelPerformanceTable {
                         p -> error(p, Performance::calibrationSlope));
     }
 
-    private static Object estimatedArea(ModelPerformance of, Function<Auc, Double> figure) {
-        return of.estimated() == null
-                ? null
-                : of.estimated().auc().known().map(figure).orElse(null);
-    }
-
-    private static Object estimatedRate(ModelPerformance of, Function<Estimate, Double> figure) {
-        return of.estimated() == null
-                ? null
-                : of.estimated().badRate().known().map(figure).orElse(null);
-    }
-
     private static Object area(ModelPerformance of, Function<Auc, Double> figure) {
         return of.performance().auc().known().map(figure).orElse(null);
     }
@@ -209,6 +173,7 @@ final class ModelPerformanceTable {
     private static Object undefined(ModelPerformance of) {
         Map<String, String> reasons = new LinkedHashMap<>(of.performance().undefined());
         of.figures().ratio().whyNot().ifPresent(reason -> reasons.put("approval_rate_ratio", reason));
+        EstimateColumns.addReasons(of, reasons);
         return Types.map(reasons);
     }
 

@@ -97,6 +97,7 @@ record PerformanceStudy(
                         byModel.get(place),
                         estimated,
                         estimated == null ? null : warnings.get(new OfSlice(slice, place)),
+                        null,
                         change(cohort, slice, place, byModel.get(place)),
                         null));
             }

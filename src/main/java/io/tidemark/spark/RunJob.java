@@ -115,7 +115,7 @@ public final class RunJob {
             List<CohortShift> together = stages.time(
                     "together",
                     "looking at all features at once",
-                    () -> new Together(session, table, profiled, store)
+                    () -> new Together(session, table, profiled, store, asOf)
                             .shifts(
                                     decisive,
                                     findings.cohorts(),
@@ -124,7 +124,9 @@ public final class RunJob {
             Optional<ModelResults> models = outcomes.map(known -> stages.time(
                     "models",
                     "judging models by outcomes",
-                    () -> new ModelStudy(session, table, profiled, store, kept).results(known, findings)));
+                    () -> new ModelStudy(session, table, profiled, store, kept)
+                            .results(known, findings)
+                            .reweighted(together)));
             Recommendation recommendation = new Deciding(config, facts, asOf, findings).recommend(models);
             Map<String, String> leftOut = new LinkedHashMap<>(table.selection().leftOut());
             leftOut.putAll(profiled.leftOut());

@@ -76,7 +76,7 @@ class PlantedCausesTest {
     @BeforeAll
     static void run() {
         newcomers = told("new_clientele", "2025-12-31");
-        newcomersEarlier = told("new_clientele", "2024-12-31");
+        newcomersEarlier = told("new_clientele", "2024-12-31", "--together", "logistic");
         burdened = told("behaviour_break", "2025-12-31");
         burdenedEarlier = told("behaviour_break", "2024-12-31");
         renters = told("renter_behaviour", "2025-12-31", "--protected", "housing", "--cutoff", "pd_score=0.04");
@@ -323,6 +323,32 @@ class PlantedCausesTest {
                 .rows(Tables.MODEL_PERFORMANCE, "estimate_warning", "maturity = 'IMMATURE' AND " + ALL)
                 .forEach(row -> assertTrue(row.isNullAt(0), row::toString));
         assertFalse(newcomers.summary().contains("is not to be relied on"), newcomers.summary());
+    }
+
+    /** By utilisation alone the rate would rise by 2.5 points; it is all features together that tell. A run studies three cohorts. */
+    @Test
+    void applicantsOfTheReferenceWeighedLikeTheNewOnesTurnOutLikeThem() {
+        List<Row> before = newcomersEarlier.performances("reweighted_bad_rate, reweighted_bad_rate_se, reweighted_auc,"
+                + " sqrt(reweighted_auc_variance), effective_size, reweighted_labelled");
+        List<Row> came = newcomers.performances(
+                "observed_rate, (observed_rate_high - observed_rate_low) / 3.92, auc, (auc_high - auc_low) / 3.92");
+        assertTrue(before.get(0).isNullAt(0));
+        for (int i = 1; i < before.size(); i++) {
+            Row estimate = before.get(i);
+            Row truth = came.get(i);
+            String quarter = estimate + ", and it was " + truth;
+            assertEquals(
+                    truth.getDouble(0),
+                    estimate.getDouble(0),
+                    3 * Math.hypot(truth.getDouble(1), estimate.getDouble(1)),
+                    quarter);
+            assertEquals(
+                    truth.getDouble(2),
+                    estimate.getDouble(2),
+                    3 * Math.hypot(truth.getDouble(3), estimate.getDouble(3)),
+                    quarter);
+            assertTrue(estimate.getDouble(4) < estimate.getLong(5), quarter);
+        }
     }
 
     private static boolean isWithin(Row interval, int from, double value) {
