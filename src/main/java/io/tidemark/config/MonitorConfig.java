@@ -10,6 +10,7 @@ import io.tidemark.policy.Action;
 import io.tidemark.profile.BinRule;
 import io.tidemark.shift.AlarmRule;
 import io.tidemark.shift.DomainModel;
+import io.tidemark.shift.Importance;
 import io.tidemark.shift.Thresholds;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param references what cohorts are compared with; recommendations go by the first
  * @param referenceSources where the references are read from that are other tables
  * @param quarantine days that are no part of any reference
+ * @param importance how much features count
  * @param together what is taught to tell cohorts from the reference by all features at once
  * @param decision what decides whether a model is renewed
  * @param privacyFloor how many applicants must carry a category for it to be named
@@ -45,6 +47,7 @@ public record MonitorConfig(
         Smoothing smoothing,
         Thresholds thresholds,
         AlarmRule alarms,
+        Importance importance,
         DomainModel together,
         DecisionConfig decision,
         long privacyFloor,

@@ -20,6 +20,7 @@ import io.tidemark.problem.Problems;
 import io.tidemark.profile.BinRule;
 import io.tidemark.shift.AlarmRule;
 import io.tidemark.shift.DomainModel;
+import io.tidemark.shift.Importance;
 import io.tidemark.shift.Thresholds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,7 +134,8 @@ public final class MonitorReader {
 
     private MonitorReading bind() {
         OutcomeConfig outcomes = new OutcomeOptions(values).outcomes();
-        ColumnsConfig columns = columns(outcomes);
+        Importance importance = shiftOptions.importance();
+        ColumnsConfig columns = columns(outcomes, importance);
         List<ModelConfig> models = new ModelOptions(values).models(outcomes.models());
         Optional<SourceConfig> source = source();
         Granularity granularity = values.oneOf("cohort", Granularity.ids())
@@ -174,6 +176,7 @@ public final class MonitorReader {
                 smoothing,
                 thresholds,
                 alarms,
+                importance,
                 together,
                 decision,
                 privacyFloor,
@@ -239,7 +242,7 @@ public final class MonitorReader {
         return sources;
     }
 
-    private ColumnsConfig columns(OutcomeConfig outcomes) {
+    private ColumnsConfig columns(OutcomeConfig outcomes, Importance importance) {
         Map<String, FeatureKind> kinds = new LinkedHashMap<>();
         values.map("kind").forEach((column, kind) -> {
             if (FeatureKind.ids().contains(kind)) {
@@ -251,6 +254,7 @@ public final class MonitorReader {
         Map<String, List<String>> tuned = new LinkedHashMap<>();
         tuned.put("edges", List.copyOf(values.lists("edges").keySet()));
         tuned.put("effects", shiftOptions.tunedColumns());
+        tuned.put("importance", List.copyOf(importance.given().keySet()));
         return new ColumnsConfig(
                 required("time", "which column tells when the applicant applied")
                         .orElse(null),

@@ -146,6 +146,11 @@ public final class Options {
                     LISTS,
                     "[MEASURE:]COLUMN=MODERATE,MAJOR",
                     "the same for one feature, or * for all; by any measure, such as ks_test:* (default PSI)"),
+            monitor(
+                    "importance",
+                    MAP,
+                    "COLUMN=WEIGHT",
+                    "how much features count; others have none (default: the share of their information values, where there is a label)"),
             monitor("significance", TEXT, "LEVEL", "accepted share of false discoveries in a cohort (default 0.05)"),
             monitor(
                     "multiplicity",

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What is known of outcomes and of the models that foretell them.
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
  * @param trainedThrough the last day of the applicants that the champion was trained on; empty for the end of the first reference
  * @param recipes what is trained anew with every cohort, to see how fast models age; empty for nothing
  * @param trainingWindow on how many cohorts; empty for as many as the first reference has
+ * @param protectedKeys segments between which models are held against each other
  */
 public record OutcomeConfig(
         String label,
@@ -27,10 +29,12 @@ public record OutcomeConfig(
         List<ScoredModel> models,
         Optional<LocalDate> trainedThrough,
         List<Recipe> recipes,
-        OptionalInt trainingWindow) {
+        OptionalInt trainingWindow,
+        Set<String> protectedKeys) {
     public OutcomeConfig {
         models = List.copyOf(models);
         recipes = List.copyOf(recipes);
+        protectedKeys = Set.copyOf(protectedKeys);
     }
 
     public boolean hasLabel() {

@@ -1,6 +1,7 @@
 package io.tidemark.config;
 
 import io.tidemark.cohort.Maturity;
+import io.tidemark.cohort.SegmentKey;
 import io.tidemark.model.BadOutcome;
 import io.tidemark.model.Recipe;
 import io.tidemark.model.ScoredModel;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what is known of outcomes and models. */
 final class OutcomeOptions {
@@ -46,8 +49,18 @@ final class OutcomeOptions {
         if (label.isEmpty()) {
             List.of("positive", "maturity", "recipe").forEach(this::needsLabel);
         }
+        Set<String> protectedKeys = values.list("protected").stream()
+                .map(column -> new SegmentKey(List.of(column)).name())
+                .collect(Collectors.toSet());
         return new OutcomeConfig(
-                label.orElse(null), bad, maturity, models(), Optional.ofNullable(trainedThrough), recipes, window);
+                label.orElse(null),
+                bad,
+                maturity,
+                models(),
+                Optional.ofNullable(trainedThrough),
+                recipes,
+                window,
+                protectedKeys);
     }
 
     private void needsLabel(String key) {

@@ -6,6 +6,7 @@ import io.tidemark.measure.Measures;
 import io.tidemark.measure.PopulationStabilityIndex;
 import io.tidemark.problem.Problems;
 import io.tidemark.shift.AlarmRule;
+import io.tidemark.shift.Importance;
 import io.tidemark.shift.Multiplicity;
 import io.tidemark.shift.Thresholds;
 import io.tidemark.shift.Thresholds.Effects;
@@ -49,6 +50,28 @@ final class ShiftOptions {
                 .put(Thresholds.ANY, psi.orElse(usual));
         addEffects(effects);
         return new Thresholds(effects, significance, multiplicity);
+    }
+
+    /** Weights of features; without them, what they tell of outcomes. */
+    Importance importance() {
+        Map<String, Double> given = new LinkedHashMap<>();
+        values.map("importance")
+                .forEach((feature, text) -> values.attempt(
+                                "importance", text, ShiftOptions::weight, "Give weights of 0 or more, such as 0.25.")
+                        .ifPresent(weight -> given.put(feature, weight)));
+        if (!given.isEmpty() && given.values().stream().allMatch(weight -> weight == 0)) {
+            values.complain(Problems.badValue(
+                    "importance", given.toString(), "has no weight above 0", "Give one feature a weight."));
+        }
+        return new Importance(given);
+    }
+
+    private static double weight(String text) {
+        double weight = Values.number(text);
+        if (!(weight >= 0 && Double.isFinite(weight))) {
+            throw new IllegalArgumentException("is no weight");
+        }
+        return weight;
     }
 
     private void addEffects(Map<String, Map<String, Effects>> effects) {

@@ -14,10 +14,13 @@ import java.util.Comparator;
  * @param numbers the values of the numeric features, in the order of the features; NaN where there is none
  * @param categories the values of the categorical features, in the order of the features; null where there is none
  * @param entity who it is; null where that is not known
+ * @param bad whether it turned out bad; null where that is not known, or was not asked
+ * @param score the champion's, of which more is riskier; NaN where there is none, or was not asked
  */
 @SuppressWarnings("ArrayRecordComponent") // told apart by compareTo
-public record Applicant(long key, double[] numbers, String[] categories, String entity)
+public record Applicant(long key, double[] numbers, String[] categories, String entity, Boolean bad, double score)
         implements Serializable, Comparable<Applicant> {
+    private static final Comparator<Boolean> KNOWN_LAST = Comparator.nullsFirst(Comparator.naturalOrder());
     private static final Comparator<String> NULLS_FIRST = Comparator.nullsFirst(Comparator.naturalOrder());
 
     @Override
@@ -29,6 +32,12 @@ public record Applicant(long key, double[] numbers, String[] categories, String 
         if (order == 0) {
             order = Arrays.compare(categories, other.categories, NULLS_FIRST);
         }
-        return order == 0 ? NULLS_FIRST.compare(entity, other.entity) : order;
+        if (order == 0) {
+            order = NULLS_FIRST.compare(entity, other.entity);
+        }
+        if (order == 0) {
+            order = KNOWN_LAST.compare(bad, other.bad);
+        }
+        return order == 0 ? Double.compare(score, other.score) : order;
     }
 }

@@ -40,7 +40,17 @@ record LastingAlarm(String what, Cohort since) {
         Cohort since = evidence.outcomes().score().isPresent()
                 ? began
                 : dated(evidence).orElse(began);
-        return Optional.of(new LastingAlarm("features have shifted", since));
+        return Optional.of(new LastingAlarm("features have shifted" + mostImportant(evidence), since));
+    }
+
+    /** The feature that counts most among those that have shifted, where that is known. */
+    private static String mostImportant(Evidence evidence) {
+        return evidence.shifts().shifts().stream()
+                .filter(shift -> shift.isAlarm() && shift.importance() != null)
+                .findFirst()
+                .map(shift -> ", the most important of them "
+                        + shift.shift().feature().name())
+                .orElse("");
     }
 
     private static Optional<Cohort> dated(Evidence evidence) {

@@ -43,6 +43,9 @@ final class PopulationMoved implements Rule {
                 judged.shift().noise().critical(),
                 judged.shift().widestBin().words());
         Carrier carrier = evidence.carriers().get(feature);
+        sentence += judged.importance() == null
+                ? ""
+                : String.format(Locale.ROOT, "; importance %.1f %%", 100 * judged.importance());
         sentence += carrier == null ? "" : "; " + carrier.words();
         return new Finding(name(), feature, judged.shift().cohort(), psi, threshold, sentence);
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param asOf the last day that is known
  * @param cohorts the compared cohorts in the order of time, at least one
  * @param cooldown the last day until which alarms are held, since the model was renewed; empty where it was not
- * @param shifts what of the newest cohort is MODERATE or MAJOR, the largest first
+ * @param shifts what of the newest cohort is MODERATE or MAJOR, alarms first, of these the most important features, then the largest
  * @param carriers the slices that carry those shifts, by feature; none where no segments are looked at
  * @param incidents the newest cohort's incidents
  * @param known which columns hold evidence that this policy does not look at

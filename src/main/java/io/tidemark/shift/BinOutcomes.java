@@ -1,7 +1,12 @@
 package io.tidemark.shift;
 
+import io.tidemark.measure.CharacteristicStability;
 import io.tidemark.measure.RateDecomposition;
+import io.tidemark.measure.RateHomogeneity;
+import io.tidemark.model.Figure;
+import io.tidemark.model.WeightOfEvidence;
 import java.io.Serializable;
+import java.util.OptionalDouble;
 import java.util.stream.LongStream;
 
 /**
@@ -49,10 +54,42 @@ public final class BinOutcomes implements Serializable {
         if (current == null) {
             RateDecomposition taken =
                     RateDecomposition.of(reference, referenceBads, applicants, new long[applicants.length]);
-            return new OutcomeEffect(taken.mixEffect(), mixError(applicants), null, null);
+            return new OutcomeEffect(
+                    taken.mixEffect(),
+                    mixError(applicants),
+                    null,
+                    null,
+                    null,
+                    informationValue(),
+                    scoreEffect(applicants));
         }
         RateDecomposition taken = RateDecomposition.of(reference, referenceBads, current, currentBads);
-        return new OutcomeEffect(taken.mixEffect(), mixError(current), taken.rateEffect(), rateError());
+        OptionalDouble homogeneity = RateHomogeneity.pValue(reference, referenceBads, current, currentBads);
+        return new OutcomeEffect(
+                taken.mixEffect(),
+                mixError(current),
+                taken.rateEffect(),
+                rateError(),
+                homogeneity.isPresent() ? homogeneity.getAsDouble() : null,
+                informationValue(),
+                scoreEffect(current));
+    }
+
+    /** What each bin of the reference tells of outcomes. */
+    public Figure<WeightOfEvidence> evidence() {
+        return WeightOfEvidence.of(reference, referenceBads);
+    }
+
+    private Figure<Double> informationValue() {
+        return evidence().map(WeightOfEvidence::informationValue);
+    }
+
+    private Figure<Double> scoreEffect(long[] counts) {
+        return evidence()
+                .map(evidence -> CharacteristicStability.of(
+                        reference,
+                        counts,
+                        evidence.ofBins().stream().mapToDouble(woe -> -woe).toArray()));
     }
 
     /** sqrt(V_q(r) / n + V_p(r) / m), V the variance of the reference's rates over the applicants of a side. */

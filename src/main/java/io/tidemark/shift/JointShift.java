@@ -1,5 +1,6 @@
 package io.tidemark.shift;
 
+import io.tidemark.model.ReweightedPerformance;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param reconstruction empty where there are too few numeric features
  * @param correlations changes between numeric features, the most surprising first; none where there are too few of them
  * @param widest the change that is largest in itself; empty where there is none
+ * @param reweighted what the champion would have done on the reference, had its applicants been such as the cohort's; empty where outcomes or scores
+ *     are not known
  */
 public record JointShift(
         int rows,
@@ -21,5 +24,11 @@ public record JointShift(
         DomainShift domain,
         Optional<ReconstructionError> reconstruction,
         List<CorrelationChange> correlations,
-        Optional<CorrelationChange> widest)
-        implements Serializable {}
+        Optional<CorrelationChange> widest,
+        Optional<ReweightedPerformance> reweighted)
+        implements Serializable {
+    /** The same with what was learned of the champion. */
+    public JointShift with(Optional<ReweightedPerformance> known) {
+        return new JointShift(rows, referenceRows, features, domain, reconstruction, correlations, widest, known);
+    }
+}

@@ -44,7 +44,7 @@ public record Judge(Thresholds thresholds) implements Serializable {
             Double qValue = shift.noise() != null ? q[next++] : null;
             Severity severity = severity(shift, qValue);
             Long needed = severity == Severity.CANNOT_TELL ? rowsNeeded(shift) : null;
-            graded.add(new JudgedShift(shift, qValue, severity, needed, false, null));
+            graded.add(new JudgedShift(shift, qValue, severity, needed, false, null, null));
         }
         return graded;
     }

@@ -10,15 +10,26 @@ import java.io.Serializable;
  *     reference has too few for any number
  * @param isAlarm whether somebody should hear of it
  * @param pattern what the references say together; null where too few applicants leave it open
+ * @param importance of the feature among those of the cohort, 0..1; null where it is not known
  */
 public record JudgedShift(
-        FeatureShift shift, Double qValue, Severity severity, Long rowsNeeded, boolean isAlarm, Pattern pattern)
+        FeatureShift shift,
+        Double qValue,
+        Severity severity,
+        Long rowsNeeded,
+        boolean isAlarm,
+        Pattern pattern,
+        Double importance)
         implements Serializable {
     JudgedShift raised() {
-        return new JudgedShift(shift, qValue, severity, rowsNeeded, true, pattern);
+        return new JudgedShift(shift, qValue, severity, rowsNeeded, true, pattern, importance);
     }
 
     JudgedShift with(Pattern read) {
-        return new JudgedShift(shift, qValue, severity, rowsNeeded, isAlarm, read);
+        return new JudgedShift(shift, qValue, severity, rowsNeeded, isAlarm, read, importance);
+    }
+
+    JudgedShift with(double share) {
+        return new JudgedShift(shift, qValue, severity, rowsNeeded, isAlarm, pattern, share);
     }
 }

@@ -49,6 +49,11 @@ final class BinTables {
                     NUMBER,
                     "share of bad outcomes among those who have one, 0..1; null where nobody has",
                     StoredBin::badRate)
+            .nullable(
+                    "woe",
+                    NUMBER,
+                    "weight of evidence, ln of the share of good over that of bad applicants: below 0 where the bin is riskier than all; half an applicant more in each bin",
+                    StoredBin::woe)
             .check("kind_known", "kind IN " + Types.names(BinKind.values()))
             .check("share_range", "reference_share BETWEEN 0 AND 1");
 

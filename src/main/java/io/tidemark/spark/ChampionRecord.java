@@ -49,7 +49,7 @@ record ChampionRecord(
                 .map(this::outcomes)
                 .toList();
         List<EstimatedAuc> estimated = performances.stream()
-                .filter(one -> one.estimated() != null && !mature(one))
+                .filter(one -> one.estimated() != null && one.estimateWarning() == null && !mature(one))
                 .sorted(Comparator.comparing(ModelPerformance::cohort))
                 .flatMap(one -> one.estimated().auc().known().stream()
                         .map(area -> new EstimatedAuc(one.cohort(), estimate(area))))

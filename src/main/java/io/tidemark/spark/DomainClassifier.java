@@ -53,10 +53,11 @@ final class DomainClassifier {
      * How well the groups are told apart.
      *
      * @param probabilities of each applicant of the current group to be of it
+     * @param ofReference of each applicant of the reference to be of the current group
      * @param importance of each column
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Told(Auc auc, double[] probabilities, double[] importance) {}
+    record Told(Auc auc, double[] probabilities, double[] ofReference, double[] importance) {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Judged(Fold fold, double[] reference, double[] current, double[] weights) {}
@@ -65,6 +66,7 @@ final class DomainClassifier {
     Told tell(double[][] reference, double[][] current) {
         List<Judged> folds = judged(new Vector[][] {VectorRows.sparse(reference), VectorRows.sparse(current)});
         double[] probabilities = new double[current.length];
+        double[] ofReference = new double[reference.length];
         double[] importance = new double[reference[0].length];
         // A coefficient counts per standard deviation of its column, a share of what trees gain as it is.
         double[] units = new double[importance.length];
@@ -73,17 +75,23 @@ final class DomainClassifier {
             units = deviations(reference, current);
         }
         for (Judged one : folds) {
-            int[] places = one.fold.places(current.length).toArray();
-            for (int i = 0; i < places.length; i++) {
-                probabilities[places[i]] = one.current[i];
-            }
+            put(one.current, one.fold, probabilities);
+            put(one.reference, one.fold, ofReference);
             for (int column = 0; column < importance.length; column++) {
                 importance[column] += one.weights[column] * units[column];
             }
         }
         Auc auc = Auc.mean(
                 folds.stream().map(one -> Auc.of(one.current, one.reference)).toList());
-        return new Told(auc, probabilities, importance);
+        return new Told(auc, probabilities, ofReference, importance);
+    }
+
+    /** Puts what was said of those that a fold leaves out in their places. */
+    private static void put(double[] said, Fold fold, double[] all) {
+        int[] places = fold.places(all.length).toArray();
+        for (int i = 0; i < places.length; i++) {
+            all[places[i]] = said[i];
+        }
     }
 
     /** How much wider chance is for this model than for scores that know nothing, seen where halves of one group are told apart. */

@@ -24,7 +24,7 @@ import scala.Tuple2;
  * What comes back to the driver: cohorts in numbers, and the newest one's largest shifts and incidents.
  *
  * @param cohorts the compared cohorts, in the order of time
- * @param largest moderate and major shifts of the newest, alarms and the largest first
+ * @param largest moderate and major shifts of the newest, alarms first, of these the most important features, then the largest
  * @param newestIncidents the newest cohort's incidents
  * @param carriers the slices that carry those shifts, by feature
  * @param scores shifts of all applicants' scores against the reference that decides
@@ -127,6 +127,8 @@ record Findings(
         return ofNewest.stream()
                 .filter(shift -> shift.severity().isShift())
                 .sorted(Comparator.comparing(JudgedShift::isAlarm)
+                        .thenComparingDouble(
+                                shift -> Optional.ofNullable(shift.importance()).orElse(0.0))
                         .thenComparing(JudgedShift::severity)
                         .thenComparingDouble(shift -> shift.shift().psi().orElseThrow())
                         .reversed()

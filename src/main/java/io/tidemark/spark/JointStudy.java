@@ -5,6 +5,7 @@ import io.tidemark.model.Applicant;
 import io.tidemark.model.ChanceBand;
 import io.tidemark.model.Components;
 import io.tidemark.model.Encoding;
+import io.tidemark.model.ReweightedPerformance;
 import io.tidemark.shift.CorrelationChange;
 import io.tidemark.shift.DomainModel;
 import io.tidemark.shift.DomainShift;
@@ -13,6 +14,7 @@ import io.tidemark.shift.DomainShift.UnlikeApplicant;
 import io.tidemark.shift.JointShift;
 import io.tidemark.shift.ReconstructionError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,7 @@ final class JointStudy {
     private final DomainClassifier classifier;
     private final DomainModel model;
     private final Encoding encoding;
+    private final List<Applicant> sampled;
     private final double[][] reference;
     private final int[] numbers;
     private final double spread;
@@ -61,6 +64,7 @@ final class JointStudy {
         this.classifier = classifier;
         this.model = model;
         this.encoding = Encoding.of(features, sample);
+        this.sampled = sample;
         this.reference = encoded(sample);
         this.numbers = encoding.amounts();
         this.spread = knownSpread.orElseGet(() -> classifier.spread(reference));
@@ -74,7 +78,8 @@ final class JointStudy {
     /** A cohort, from a sample of {@value #LEAST_ROWS} applicants or more. */
     JointShift shift(List<Applicant> sample) {
         double[][] current = encoded(sample);
-        DomainShift domain = domain(sample, current);
+        DomainClassifier.Told told = classifier.tell(reference, current);
+        DomainShift domain = domain(sample, current, told);
         List<CorrelationChange> changes = correlations == null ? List.of() : changes(amounts(current));
         return new JointShift(
                 current.length,
@@ -84,7 +89,32 @@ final class JointStudy {
                 components.map(found -> ReconstructionError.of(
                         found.errors(everySecond(amounts(reference), 1)), found.errors(amounts(current)))),
                 changes.stream().limit(MOST_TOP).toList(),
-                changes.stream().max(Comparator.comparingDouble(CorrelationChange::size)));
+                changes.stream().max(Comparator.comparingDouble(CorrelationChange::size)),
+                reweighted(told, current.length));
+    }
+
+    /** What the champion would have done on the reference, had its applicants been such as the cohort's; empty where outcomes or scores are not known. */
+    private Optional<ReweightedPerformance> reweighted(DomainClassifier.Told told, int size) {
+        int[] known = IntStream.range(0, reference.length)
+                .filter(i -> sampled.get(i).bad() != null
+                        && !Double.isNaN(sampled.get(i).score()))
+                .toArray();
+        boolean[] bad = new boolean[known.length];
+        for (int i = 0; i < known.length; i++) {
+            bad[i] = sampled.get(known[i]).bad();
+        }
+        return known.length == 0
+                ? Optional.empty()
+                : Optional.of(ReweightedPerformance.of(
+                        bad,
+                        Arrays.stream(known)
+                                .mapToDouble(i -> sampled.get(i).score())
+                                .toArray(),
+                        Arrays.stream(known)
+                                .mapToDouble(i -> told.ofReference()[i])
+                                .toArray(),
+                        reference.length,
+                        size));
     }
 
     private double[][] encoded(List<Applicant> sample) {
@@ -109,8 +139,7 @@ final class JointStudy {
                 .toArray(double[][]::new);
     }
 
-    private DomainShift domain(List<Applicant> sample, double[][] current) {
-        DomainClassifier.Told told = classifier.tell(reference, current);
+    private DomainShift domain(List<Applicant> sample, double[][] current, DomainClassifier.Told told) {
         List<UnlikeApplicant> unlike = IntStream.range(0, current.length)
                 .filter(i -> sample.get(i).entity() != null)
                 .mapToObj(i -> new UnlikeApplicant(sample.get(i).entity(), told.probabilities()[i]))

@@ -6,6 +6,7 @@ import io.tidemark.cohort.Reference;
 import io.tidemark.cohort.Slice;
 import io.tidemark.shift.AlarmRule;
 import io.tidemark.shift.FeatureShift;
+import io.tidemark.shift.Importance;
 import io.tidemark.shift.Judge;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.shift.PatternReader;
@@ -35,11 +36,13 @@ final class Judging implements Serializable {
     private final AlarmRule alarms;
     private final Calendar calendar;
     private final PatternReader patterns;
+    private final Importance importance;
 
-    Judging(Judge judge, AlarmRule alarms, Calendar calendar) {
+    Judging(Judge judge, AlarmRule alarms, Calendar calendar, Importance importance) {
         this.judge = judge;
         this.alarms = alarms;
         this.calendar = calendar;
+        this.importance = importance;
         this.patterns = new PatternReader(calendar.references(), judge.thresholds());
     }
 
@@ -70,7 +73,7 @@ final class Judging implements Serializable {
                         .add(shift));
         SortedMap<String, List<JudgedShift>> byFeature = new TreeMap<>();
         byReference.values().stream()
-                .flatMap(shifts -> judge.grade(shifts).stream())
+                .flatMap(shifts -> importance.of(judge.grade(shifts)).stream())
                 .forEach(shift -> byFeature
                         .computeIfAbsent(shift.shift().feature().name(), name -> new ArrayList<>())
                         .add(shift));

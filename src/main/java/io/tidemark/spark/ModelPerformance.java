@@ -5,6 +5,8 @@ import io.tidemark.cohort.Maturity.Ripeness;
 import io.tidemark.cohort.Slice;
 import io.tidemark.model.EstimatedPerformance;
 import io.tidemark.model.Performance;
+import io.tidemark.model.PerformanceChange;
+import io.tidemark.model.ReweightedPerformance;
 import io.tidemark.model.ScoredModel;
 import java.io.Serializable;
 
@@ -12,10 +14,12 @@ import java.io.Serializable;
  * How a model did on a slice of a cohort.
  *
  * @param ripeness how far the outcomes of the cohort can be known
- * @param counts the applicants
- * @param performance on those with an outcome
+ * @param figures what it did there
  * @param estimated what it will turn out to be where outcomes are to come, if the reference's outcomes foretell them; else null
- * @param approvalRate the share of those with a score who are approved, 0..1; null where no cutoff is known, and where nobody has a score
+ * @param estimateWarning what speaks against the estimate; null where nothing is known to
+ * @param reweighted what the champion would have done on the reference, had its applicants been such as the cohort's; null where outcomes are all known,
+ *     for other models and slices, and where that was not looked at
+ * @param change how figures differ from those of the same slice of the reference; null where the cohort is part of it, and where it lacks the slice
  * @param scorePsi how far its scores have shifted from the deciding reference; null where that was not found, and of a slice
  */
 record ModelPerformance(
@@ -23,14 +27,32 @@ record ModelPerformance(
         Ripeness ripeness,
         Slice slice,
         ScoredModel model,
-        Counts counts,
-        Performance performance,
+        SliceFigures figures,
         EstimatedPerformance estimated,
-        Double approvalRate,
+        String estimateWarning,
+        ReweightedPerformance reweighted,
+        PerformanceChange change,
         Double scorePsi)
         implements Serializable {
     ModelPerformance withScorePsi(Double psi) {
-        return new ModelPerformance(cohort, ripeness, slice, model, counts, performance, estimated, approvalRate, psi);
+        return new ModelPerformance(
+                cohort, ripeness, slice, model, figures, estimated, estimateWarning, reweighted, change, psi);
+    }
+
+    /** The same, where it is of those that are reweighted; null for what is not known. */
+    ModelPerformance reweightedBy(ReweightedPerformance known) {
+        return ripeness == Ripeness.MATURE || !slice.isAll() || !model.isChampion()
+                ? this
+                : new ModelPerformance(
+                        cohort, ripeness, slice, model, figures, estimated, estimateWarning, known, change, scorePsi);
+    }
+
+    Counts counts() {
+        return figures.counts();
+    }
+
+    Performance performance() {
+        return figures.performance();
     }
 
     /**

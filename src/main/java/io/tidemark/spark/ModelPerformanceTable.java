@@ -10,11 +10,12 @@ import io.tidemark.cohort.Maturity.Ripeness;
 import io.tidemark.model.Auc;
 import io.tidemark.model.BadRate;
 import io.tidemark.model.Estimate;
-import io.tidemark.model.EstimatedPerformance;
 import io.tidemark.model.Figure;
 import io.tidemark.model.Performance;
 import io.tidemark.model.ScoreBand;
 import io.tidemark.model.ScoredModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -88,31 +89,9 @@ final class ModelPerformanceTable {
                         "largest distance of the scores of bads and goods, 0..1",
                         p -> p.performance().ks().known().orElse(null));
         rates(table);
-        table.nullable(
-                        "estimated_auc",
-                        NUMBER,
-                        "an estimate for cohorts whose outcomes are to come; assumes that "
-                                + EstimatedPerformance.ASSUMPTION,
-                        p -> estimatedArea(p, Auc::value))
-                .nullable(
-                        "estimated_auc_low",
-                        NUMBER,
-                        "where auc will lie if that holds, lower end",
-                        p -> estimatedArea(p, Auc::low))
-                .nullable("estimated_auc_high", NUMBER, "upper end", p -> estimatedArea(p, Auc::high))
-                .nullable(
-                        "estimated_bad_rate",
-                        NUMBER,
-                        "the same estimate of observed_rate",
-                        p -> estimatedRate(p, Estimate::value))
-                .nullable("estimated_bad_rate_low", NUMBER, "lower end", p -> estimatedRate(p, Estimate::low))
-                .nullable("estimated_bad_rate_high", NUMBER, "upper end", p -> estimatedRate(p, Estimate::high));
+        EstimateColumns.addTo(table);
+        ApprovalColumns.addTo(table);
         return table.nullable(
-                        "approval_rate",
-                        NUMBER,
-                        "share of applicants with a score who are approved at the cutoff, 0..1; null where none is given",
-                        ModelPerformance::approvalRate)
-                .nullable(
                         "score_psi",
                         NUMBER,
                         "population stability index of the scores against the deciding reference; see feature_shifts",
@@ -128,7 +107,7 @@ final class ModelPerformanceTable {
                         "undefined",
                         TEXT_BY_TEXT,
                         "figures without a value, each with the reason",
-                        p -> Types.map(p.performance().undefined()))
+                        ModelPerformanceTable::undefined)
                 .check("window_order", Tables.WINDOW_CHECK)
                 .check("role_known", "role IN " + Types.names(ScoredModel.Role.values()))
                 .check("maturity_known", "maturity IN " + Types.names(Ripeness.values()));
@@ -172,18 +151,6 @@ final class ModelPerformanceTable {
                         p -> error(p, Performance::calibrationSlope));
     }
 
-    private static Object estimatedArea(ModelPerformance of, Function<Auc, Double> figure) {
-        return of.estimated() == null
-                ? null
-                : of.estimated().auc().known().map(figure).orElse(null);
-    }
-
-    private static Object estimatedRate(ModelPerformance of, Function<Estimate, Double> figure) {
-        return of.estimated() == null
-                ? null
-                : of.estimated().badRate().known().map(figure).orElse(null);
-    }
-
     private static Object area(ModelPerformance of, Function<Auc, Double> figure) {
         return of.performance().auc().known().map(figure).orElse(null);
     }
@@ -201,6 +168,13 @@ final class ModelPerformanceTable {
                 .known()
                 .map(Estimate::standardError)
                 .orElse(null);
+    }
+
+    private static Object undefined(ModelPerformance of) {
+        Map<String, String> reasons = new LinkedHashMap<>(of.performance().undefined());
+        of.figures().ratio().whyNot().ifPresent(reason -> reasons.put("approval_rate_ratio", reason));
+        EstimateColumns.addReasons(of, reasons);
+        return Types.map(reasons);
     }
 
     private static Row band(ScoreBand band) {

@@ -2,8 +2,13 @@ package io.tidemark.spark;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.model.RecalibrationGain;
+import io.tidemark.model.ReweightedPerformance;
+import io.tidemark.shift.CohortShift;
+import io.tidemark.shift.JointShift;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.api.java.JavaRDD;
 
 /**
@@ -26,4 +31,23 @@ record ModelResults(
         List<ModelPerformance> champion,
         Map<Cohort, RecalibrationGain> gains,
         List<StoredStaleness> staleness,
-        int trainingWindow) {}
+        int trainingWindow) {
+    /** The same, with what is known of the champion from what tells cohorts from the reference. */
+    ModelResults reweighted(List<CohortShift> together) {
+        Map<Cohort, ReweightedPerformance> known = new HashMap<>();
+        for (CohortShift shift : together) {
+            Optional.ofNullable(shift.joint())
+                    .flatMap(JointShift::reweighted)
+                    .ifPresent(reweighted -> known.put(shift.cohort(), reweighted));
+        }
+        return new ModelResults(
+                outcomes,
+                models,
+                performances.map(one -> one.reweightedBy(known.get(one.cohort()))),
+                comparisons,
+                champion,
+                gains,
+                staleness,
+                trainingWindow);
+    }
+}

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -134,7 +135,7 @@ final class OutcomeStudy {
     /** Judges every model on every cohort; what its scores are measured by is learned from the reference. */
     Judged judged() {
         List<ScoredModel> models = config.outcomes().models();
-        PerformanceStudy study = gauged(models);
+        PerformanceStudy study = warned(gauged(models));
         Map<Cohort, Ripeness> ripe = new TreeMap<>(ripeness);
         return new Judged(
                 scores.flatMap(cohort -> study.performances(cohort._1(), ripe.get(cohort._1()), cohort._2())
@@ -142,6 +143,19 @@ final class OutcomeStudy {
                 scores.flatMap(cohort -> study.comparisons(cohort._1(), ripe.get(cohort._1()), cohort._2())
                         .iterator()),
                 gains(study));
+    }
+
+    /** In one task as well: would the estimates for cohorts whose outcomes are to come have held in the last one whose outcomes are known? */
+    private PerformanceStudy warned(PerformanceStudy study) {
+        Optional<Cohort> newest = mature().stream().max(Comparator.naturalOrder());
+        return newest.flatMap(cohort -> scores
+                        .filter(one -> one._1().equals(cohort))
+                        .mapValues(applicants -> study.warnedBy(cohort, applicants))
+                        .values()
+                        .collect()
+                        .stream()
+                        .findFirst())
+                .orElse(study);
     }
 
     private JavaPairRDD<Cohort, RecalibrationGain> gains(PerformanceStudy study) {
@@ -174,17 +188,27 @@ final class OutcomeStudy {
     /** In one task, so that the driver gets what was learned and not the applicants. */
     private PerformanceStudy gauged(List<ScoredModel> models) {
         Set<Cohort> learned = learnedFrom();
+        Set<String> protectedKeys = config.outcomes().protectedKeys();
+        int keys = config.columns().segments().size();
         return scores
                 .filter(cohort -> learned.contains(cohort._1()))
-                .mapValues(OutcomeStudy::labelled)
-                .mapToPair(cohort -> new Tuple2<>(true, new OfCohort(cohort._1(), cohort._2())))
+                .mapToPair(cohort -> new Tuple2<>(true, cohort._2()))
                 .groupByKey(1)
-                .mapValues(cohorts -> PerformanceStudy.of(models, together(cohorts)))
+                .mapValues(cohorts ->
+                        PerformanceStudy.of(models, protectedKeys, learned, together(cohorts, models.size(), keys)))
                 .values()
                 .collect()
                 .stream()
                 .findFirst()
-                .orElseGet(() -> PerformanceStudy.of(models, none(models.size())));
+                .orElseGet(() ->
+                        PerformanceStudy.of(models, protectedKeys, learned, new CohortScores(models.size(), keys)));
+    }
+
+    /** Into new columns, since the cohorts' own are kept. */
+    private static CohortScores together(Iterable<CohortScores> cohorts, int models, int keys) {
+        CohortScores all = new CohortScores(models, keys);
+        cohorts.forEach(all::plus);
+        return all;
     }
 
     /** Applicants of a cohort whose outcomes are known. */
@@ -194,25 +218,19 @@ final class OutcomeStudy {
         return cohort.labelled(cohort.everybody());
     }
 
-    private static ScoredApplicants together(Iterable<OfCohort> cohorts) {
-        return ScoredApplicants.together(
-                inTime(cohorts).stream().map(OfCohort::applicants).toList());
-    }
-
     private static List<OfCohort> inTime(Iterable<OfCohort> cohorts) {
         return StreamSupport.stream(cohorts.spliterator(), false)
                 .sorted(Comparator.comparing(OfCohort::cohort))
                 .toList();
     }
 
-    private static ScoredApplicants none(int models) {
-        return ScoredApplicants.of(new boolean[0], new double[models][0]);
-    }
-
-    /** The mature cohorts of the deciding reference or, where that is no window or has none, the first mature cohorts as many as a year has. */
+    /**
+     * The mature cohorts of the deciding reference or, where that is no window or has none, the first mature cohorts as many as a year has. Without a
+     * label any cohort will do.
+     */
     private Set<Cohort> learnedFrom() {
         Calendar calendar = config.calendar();
-        List<Cohort> mature = new ArrayList<>(mature());
+        List<Cohort> mature = new ArrayList<>(config.outcomes().hasLabel() ? mature() : ripeness.keySet());
         mature.sort(Comparator.naturalOrder());
         Set<Cohort> within = mature.stream()
                 .filter(cohort -> calendar.references().get(0) instanceof FixedWindow window

@@ -1,16 +1,22 @@
 package io.tidemark.spark;
 
+import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Reference;
 import io.tidemark.config.MonitorConfig;
+import io.tidemark.model.ApprovalRatio;
 import io.tidemark.shift.JudgedShift;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the user should know of a run beside its findings. */
-record Remarks(Profiled profiled, MonitorConfig config, LocalDate asOf, Findings findings) {
+record Remarks(
+        Profiled profiled, MonitorConfig config, LocalDate asOf, Findings findings, Optional<ModelResults> models) {
     private static final int MOST_NAMED = 5;
 
     List<String> sentences() {
@@ -29,7 +35,53 @@ record Remarks(Profiled profiled, MonitorConfig config, LocalDate asOf, Findings
                     + profiled.facts().rowsPerCohort().size()
                     + " cohorts; those of the others have not changed since the last run");
         }
+        models.flatMap(Remarks::estimates).ifPresent(remarks::add);
+        models.ifPresent(known -> remarks.addAll(adverse(known)));
         return remarks;
+    }
+
+    /** What speaks against the estimates of the champion's performance. */
+    private static Optional<String> estimates(ModelResults models) {
+        return models.champion().stream()
+                .map(ModelPerformance::estimateWarning)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(warning ->
+                        "the champion's estimated performance where outcomes are to come is not to be relied on: "
+                                + warning);
+    }
+
+    /** Protected values of which the champion approves clearly fewer than four fifths of what it does of others, in the newest cohort. */
+    private List<String> adverse(ModelResults models) {
+        Cohort newest = findings.cohorts().get(findings.cohorts().size() - 1).cohort();
+        return models
+                .performances()
+                .filter(one -> one.model().isChampion() && one.cohort().equals(newest))
+                .filter(one -> one.figures()
+                        .ratio()
+                        .known()
+                        .filter(ApprovalRatio::isAdverse)
+                        .isPresent())
+                .collect()
+                .stream()
+                .sorted(Comparator.comparing(ModelPerformance::slice))
+                .map(Remarks::said)
+                .toList();
+    }
+
+    private static String said(ModelPerformance of) {
+        ApprovalRatio ratio = of.figures().ratio().known().orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "%s approves %s=%s %.2f times (%.2f to %.2f) as often as %s in %s: under four fifths, which looks like adverse impact",
+                of.model().name(),
+                of.slice().key(),
+                of.slice().value(),
+                ratio.value(),
+                ratio.low(),
+                ratio.high(),
+                ratio.to(),
+                of.cohort().label());
     }
 
     private static String unsteady(Reference reference, List<JudgedShift> unsteady) {

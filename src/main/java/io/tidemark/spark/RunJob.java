@@ -102,7 +102,7 @@ public final class RunJob {
             Judge judge = new Judge(config.thresholds());
             JavaRDD<JudgedShift> judged = keep(
                     kept,
-                    new Judging(judge, config.alarms(), calendar)
+                    new Judging(judge, config.alarms(), calendar, config.importance())
                             .of(results.flatMap(result -> result.shifts().iterator())));
             List<DataIncident> tableIncidents = tableIncidents(facts, decisive, asOf);
             Findings findings = stages.time(
@@ -115,7 +115,7 @@ public final class RunJob {
             List<CohortShift> together = stages.time(
                     "together",
                     "looking at all features at once",
-                    () -> new Together(session, table, profiled, store)
+                    () -> new Together(session, table, profiled, store, asOf)
                             .shifts(
                                     decisive,
                                     findings.cohorts(),
@@ -124,7 +124,9 @@ public final class RunJob {
             Optional<ModelResults> models = outcomes.map(known -> stages.time(
                     "models",
                     "judging models by outcomes",
-                    () -> new ModelStudy(session, table, profiled, store, kept).results(known, findings)));
+                    () -> new ModelStudy(session, table, profiled, store, kept)
+                            .results(known, findings)
+                            .reweighted(together)));
             Recommendation recommendation = new Deciding(config, facts, asOf, findings).recommend(models);
             Map<String, String> leftOut = new LinkedHashMap<>(table.selection().leftOut());
             leftOut.putAll(profiled.leftOut());
@@ -145,7 +147,7 @@ public final class RunJob {
                     findings.cohorts(),
                     together.get(together.size() - 1).sentence().stream().toList(),
                     leftOut,
-                    new Remarks(profiled, config, asOf, findings).sentences(),
+                    new Remarks(profiled, config, asOf, findings, models).sentences(),
                     config.output());
         } catch (RuntimeException e) {
             writing.fail(clock.instant(), e);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -34,6 +35,7 @@ final class SamplePass {
     private static final double SLACK = 6;
 
     private static final int SEED = 42;
+    private static final int FIRST_FEATURE = 3;
 
     private final PassPlan plan;
     private final ColumnsConfig columns;
@@ -68,9 +70,15 @@ final class SamplePass {
         }
     }
 
-    /** Samples of groups that have no day in common, in their order. */
-    List<List<Applicant>> of(Dataset<Row> table, List<Group> groups) {
-        return drawn(candidates(table, groups), groups.size());
+    /**
+     * Samples of groups that have no day in common, in their order.
+     *
+     * @param outcomes what is taken along of these
+     */
+    List<List<Applicant>> of(Dataset<Row> table, List<Group> groups, Optional<SampledOutcomes> outcomes) {
+        PassInput input = new PassInput(table, plan, columns, true);
+        Column[] more = outcomes.map(taken -> taken.columns(input)).orElse(new Column[0]);
+        return drawn(candidates(table, groups, more), groups.size(), outcomes.orElse(null));
     }
 
     /**
@@ -100,7 +108,7 @@ final class SamplePass {
         boolean hasTime = ColumnPaths.names(table.schema()).contains(columns.time());
         PassInput input = new PassInput(table, plan, columns, hasTime);
         Column key = key(table, input);
-        return drawn(selected(table.where(isBelow(key, rows)), input, lit(0), key), 1)
+        return drawn(selected(table.where(isBelow(key, rows)), input, lit(0), key), 1, null)
                 .get(0);
     }
 
@@ -138,7 +146,7 @@ final class SamplePass {
         return wanted.select(selected.toArray(Column[]::new));
     }
 
-    private List<List<Applicant>> drawn(Dataset<Row> candidates, int groups) {
+    private List<List<Applicant>> drawn(Dataset<Row> candidates, int groups, SampledOutcomes outcomes) {
         boolean[] isNumber = new boolean[plan.features().size()];
         for (int i = 0; i < isNumber.length; i++) {
             isNumber[i] = plan.isNumeric(i);
@@ -146,7 +154,7 @@ final class SamplePass {
         Map<Integer, List<Applicant>> byGroup = new HashMap<>();
         candidates
                 .javaRDD()
-                .map(row -> new Tuple2<>(row.getInt(0), applicant(row, isNumber)))
+                .map(row -> new Tuple2<>(row.getInt(0), applicant(row, isNumber, outcomes)))
                 .collect()
                 .forEach(one -> byGroup.computeIfAbsent(one._1(), any -> new ArrayList<>())
                         .add(one._2()));
@@ -160,7 +168,8 @@ final class SamplePass {
         return samples;
     }
 
-    private static Applicant applicant(Row row, boolean[] isNumber) {
+    /** @param outcomes what follows the features; null where nothing does */
+    private static Applicant applicant(Row row, boolean[] isNumber, SampledOutcomes outcomes) {
         int count = 0;
         for (boolean is : isNumber) {
             count += is ? 1 : 0;
@@ -170,13 +179,23 @@ final class SamplePass {
         int number = 0;
         int category = 0;
         for (int i = 0; i < isNumber.length; i++) {
-            int cell = i + 3;
+            int cell = FIRST_FEATURE + i;
             if (isNumber[i]) {
                 numbers[number++] = row.isNullAt(cell) ? Double.NaN : row.getDouble(cell);
             } else {
                 categories[category++] = row.getString(cell);
             }
         }
-        return new Applicant(row.getLong(1), numbers, categories, row.getString(2));
+        int outcome = FIRST_FEATURE + isNumber.length;
+        int score = outcome + 1;
+        return new Applicant(
+                row.getLong(1),
+                numbers,
+                categories,
+                row.getString(2),
+                outcomes == null ? null : outcomes.isBad(row.getString(outcome)),
+                outcomes == null || row.isNullAt(score)
+                        ? Double.NaN
+                        : outcomes.champion().risk(row.getDouble(score)));
     }
 }

@@ -58,7 +58,8 @@ final class StoredJointShifts {
                 list(row, "correlation_changes").stream()
                         .map(StoredJointShifts::correlation)
                         .toList(),
-                Optional.ofNullable(row.<Row>getAs("correlation_change_of")).map(StoredJointShifts::correlation));
+                Optional.ofNullable(row.<Row>getAs("correlation_change_of")).map(StoredJointShifts::correlation),
+                Optional.empty());
     }
 
     private static DomainShift domain(Row row) {

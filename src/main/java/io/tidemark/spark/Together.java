@@ -9,11 +9,13 @@ import io.tidemark.cohort.Window;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.feature.Feature;
 import io.tidemark.model.Applicant;
+import io.tidemark.model.ReweightedPerformance;
 import io.tidemark.policy.CohortSummary;
 import io.tidemark.shift.CohortShift;
 import io.tidemark.shift.DomainModel;
 import io.tidemark.shift.JointShift;
 import io.tidemark.shift.Severity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,12 +55,14 @@ final class Together {
     private final MonitoredTable table;
     private final Profiled profiled;
     private final TableStore store;
+    private final LocalDate asOf;
 
-    Together(SparkSession session, MonitoredTable table, Profiled profiled, TableStore store) {
+    Together(SparkSession session, MonitoredTable table, Profiled profiled, TableStore store, LocalDate asOf) {
         this.session = Sessions.forSmallTables(session);
         this.table = table;
         this.profiled = profiled;
         this.store = store;
+        this.asOf = asOf;
     }
 
     /**
@@ -112,6 +116,11 @@ final class Together {
         Map<Cohort, JointShift> kept =
                 StoredJointShifts.of(store, config().monitor(), reference, config().together(), config().granularity());
         kept.keySet().removeIf(cohort -> reach.cohorts().contains(cohort));
+        config().outcomes().champion().ifPresent(champion -> {
+            Map<Cohort, ReweightedPerformance> reweighted =
+                    StoredReweighted.of(store, config().monitor(), champion.name(), config().granularity());
+            kept.replaceAll((cohort, joint) -> joint.with(Optional.ofNullable(reweighted.get(cohort))));
+        });
         return kept;
     }
 
@@ -179,7 +188,7 @@ final class Together {
         }
         cohorts.forEach(
                 cohort -> groups.add(new SamplePass.Group(cohort.cohort().window(), List.of(), cohort.rows())));
-        samples.addAll(pass.of(rowsOf(windows, cohorts), groups));
+        samples.addAll(pass.of(rowsOf(windows, cohorts), groups, SampledOutcomes.of(config(), asOf)));
         return samples;
     }
 

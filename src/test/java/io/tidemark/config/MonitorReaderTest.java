@@ -94,6 +94,7 @@ class MonitorReaderTest {
                 moderate: 0.05
                 major: 0.3
                 effects: {age: [0.2, 0.4]}
+                importance: {age: 0.7, income: 0.3}
                 significance: 0.01
                 together: trees
                 privacy-floor: 20
@@ -119,6 +120,7 @@ class MonitorReaderTest {
         options.put("moderate", List.of("0.05"));
         options.put("major", List.of("0.3"));
         options.put("effects", List.of("age=0.2,0.4"));
+        options.put("importance", List.of("age=0.7", "income=0.3"));
         options.put("significance", List.of("0.01"));
         options.put("together", List.of("trees"));
         options.put("privacy-floor", List.of("20"));
@@ -146,6 +148,7 @@ class MonitorReaderTest {
                 config.smoothing(),
                 config.thresholds(),
                 config.alarms(),
+                config.importance(),
                 config.together(),
                 config.decision(),
                 config.privacyFloor(),
@@ -153,6 +156,13 @@ class MonitorReaderTest {
                 config.output(),
                 config.failOn(),
                 "");
+    }
+
+    @Test
+    void weightsOfFeaturesAreNumbersFromZeroUpAndNotAllZero() {
+        assertOnly("--importance 'none' is not a number", with("importance", "age=none"));
+        assertOnly("--importance '-1' is no weight", with("importance", "age=-1"));
+        assertOnly("--importance '{age=0.0}' has no weight above 0", with("importance", "age=0"));
     }
 
     @Test

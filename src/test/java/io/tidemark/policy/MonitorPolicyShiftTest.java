@@ -27,7 +27,8 @@ class MonitorPolicyShiftTest {
             Severity.MAJOR,
             null,
             true,
-            Pattern.BREAK);
+            Pattern.BREAK,
+            null);
     private static final DataIncident DEFECT = incident("income", IncidentKind.MISSING_JUMP, 3);
     private static final DataIncident CHANGE = incident("channel", IncidentKind.NEW_CATEGORY, 3);
 

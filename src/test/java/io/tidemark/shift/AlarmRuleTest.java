@@ -34,7 +34,7 @@ class AlarmRuleTest {
                 default -> Severity.NONE;
             };
             FeatureShift shift = Made.shift("income", Made.month(i + 1), 0.1, null);
-            shifts.add(new JudgedShift(shift, 0.01, severity, null, false, null));
+            shifts.add(new JudgedShift(shift, 0.01, severity, null, false, null, null));
         }
         StringBuilder text = new StringBuilder();
         rule.follow(shifts, calendar).forEach(shift -> text.append(shift.isAlarm() ? '!' : '.'));

@@ -102,7 +102,11 @@ public final class Made {
     }
 
     static FeatureShift shift(String feature, Cohort cohort, Double psi, PsiNoise noise, long referenceRows) {
-        return shift(feature, cohort, Slice.ALL, psi, noise, referenceRows, null);
+        return shift(feature, cohort, Slice.ALL, psi, noise, referenceRows, null, null);
+    }
+
+    static FeatureShift shift(String feature, Cohort cohort, Double psi, PsiNoise noise, OutcomeEffect effect) {
+        return shift(feature, cohort, Slice.ALL, psi, noise, 10_000, null, effect);
     }
 
     private static FeatureShift shift(
@@ -112,7 +116,8 @@ public final class Made {
             Double psi,
             PsiNoise noise,
             long referenceRows,
-            SlicePart part) {
+            SlicePart part,
+            OutcomeEffect effect) {
         MeasureResult result = psi == null ? new Undefined("made up without") : new Value(psi);
         return new FeatureShift(
                 numeric(feature),
@@ -132,12 +137,12 @@ public final class Made {
                 List.of(),
                 List.of(),
                 "half",
-                new Context(null, part, null, null));
+                new Context(null, part, null, effect));
     }
 
     /** A slice of which nothing is known but what it adds. */
     public static FeatureShift slice(String feature, Slice slice, SlicePart part) {
-        return shift(feature, month(1), slice, null, null, 10_000, part);
+        return shift(feature, month(1), slice, null, null, 10_000, part, null);
     }
 
     /** What chance makes of a PSI over ten well-filled bins. */

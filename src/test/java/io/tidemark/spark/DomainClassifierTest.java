@@ -57,6 +57,8 @@ class DomainClassifierTest {
         assertEquals(0, share[3]);
         assertEquals(current.length, trees.probabilities().length);
         assertTrue(Arrays.stream(trees.probabilities()).average().orElseThrow() > 0.7);
+        assertEquals(reference.length, trees.ofReference().length);
+        assertTrue(Arrays.stream(trees.ofReference()).average().orElseThrow() < 0.3);
     }
 
     @Test

@@ -22,7 +22,7 @@ class TogetherTest {
     private static Said said;
 
     /**
-     * Months of 2,000 applicants with five numbers and a text. In April a and b, which went together, no longer do, and nothing else changes; in
+     * Months of 2,000 applicants with five numbers and a text, who turn out bad as a score says that rises with d. In April a and b, which went together, no longer do, and nothing else changes; in
      * May c is larger as well.
      */
     @BeforeAll
@@ -44,7 +44,9 @@ class TogetherTest {
                         "pmod(xxhash64(id, 3), 1000) / 1000D + IF(id >= 8000 AND id < 10000, 0.5D, 0D) AS c",
                         "pmod(xxhash64(id, 4), 1000) / 1000D AS d",
                         "pmod(xxhash64(id, 5), 1000) / 1000D AS e",
-                        "element_at(array('x', 'y', 'z'), 1 + CAST(pmod(xxhash64(id, 6), 3) AS INT)) AS f")
+                        "element_at(array('x', 'y', 'z'), 1 + CAST(pmod(xxhash64(id, 6), 3) AS INT)) AS f",
+                        "IF(pmod(xxhash64(id, 7), 1000) / 1000D < 0.1D + pmod(xxhash64(id, 4), 1000) / 5000D, 1, 0) AS bad",
+                        "0.1D + pmod(xxhash64(id, 4), 1000) / 5000D AS pd")
                 .write()
                 .mode("append")
                 .parquet(folder.resolve(name).toString());
@@ -58,6 +60,9 @@ class TogetherTest {
                 "--time=day",
                 "--entity=id",
                 "--together=logistic",
+                "--label=bad",
+                "--maturity=90d",
+                "--score=pd",
                 "--reference=2024-01-01..2024-02-29",
                 "--output=" + to.directory());
         assertEquals(0, by.code(), by.err());
@@ -120,6 +125,35 @@ class TogetherTest {
         assertEquals(3, before.size());
         assertEquals(before, learned(grown).subList(0, 3));
         assertEquals(newest(learned(whole)), newest(learned(grown)));
+    }
+
+    /** As of May the outcomes of March, April and May are to come, as of June those of March are known. */
+    @Test
+    void whatIsReweightedForACohortStaysAsItWasUntilItsOutcomesAreKnown() {
+        write("reweighted", "id < 10000", 4);
+        Output grown = new Output(folder.resolve("reweighted-tables"));
+        say(folder.resolve("reweighted"), grown);
+        List<Row> before = reweighted(grown);
+        write("reweighted", "id >= 10000", 1);
+        say(folder.resolve("reweighted"), grown);
+        List<Row> after = reweighted(grown);
+        assertEquals(3, before.size());
+        assertEquals(3, after.size());
+        assertEquals(before.subList(1, 3), after.subList(0, 2));
+        for (Row cohort : after) {
+            assertEquals(4_000, cohort.getLong(1), "everybody of the reference has an outcome and a score");
+            assertEquals(0.2, cohort.getDouble(2), 4 * cohort.getDouble(3) + 0.01);
+            assertTrue(cohort.getDouble(4) <= 4_000 && cohort.getDouble(4) > 100, cohort::toString);
+            assertTrue(cohort.getDouble(5) <= cohort.getDouble(6) && cohort.getDouble(6) <= cohort.getDouble(7));
+        }
+    }
+
+    private static List<Row> reweighted(Output of) {
+        return of.rows(
+                Tables.MODEL_PERFORMANCE,
+                "SELECT window, reweighted_labelled, reweighted_bad_rate, reweighted_bad_rate_se, effective_size,"
+                        + " reweighted_auc_low, reweighted_auc, reweighted_auc_high, reweighted_auc_variance"
+                        + " FROM t WHERE effective_size IS NOT NULL ORDER BY window.start");
     }
 
     /** The cohorts that a single run looks at together: the three newest of the four. */
