@@ -7,9 +7,11 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * The share of missing values differs by five points or more, by one point or more where that is a factor of three, or is half a point or more
- * where the reference has none at all, since a question that everybody answered has then become one that may be left out; and it differs by
- * more than chance would (p below 0.001 by the hypergeometric law where missing values are few, else by the two-proportion z-test).
+ * The share of missing values rises by five points or more, or by one point or more to three times what it was; or it is half a point or more
+ * where the reference has none at all, since a question that everybody answered has then become one that may be left out; or it falls by one
+ * point or more to a third or less, since something may now stand where nothing was known. A smaller fall is a matter of who applies. And the
+ * share differs by more than chance would (p below 0.001 by the hypergeometric law where missing values are few, else by the two-proportion
+ * z-test).
  */
 final class MissingJump implements IncidentRule {
     private static final double POINTS = 0.05;
@@ -30,7 +32,7 @@ final class MissingJump implements IncidentRule {
         double expected = study.baseline().missingShare();
         double share = current.missingShare();
         double jump = Math.abs(share - expected);
-        boolean isLarge = jump >= POINTS
+        boolean isLarge = (share > expected && jump >= POINTS)
                 || (jump >= FEW_POINTS && Math.max(share, expected) >= FACTOR * Math.min(share, expected))
                 || (jump >= FROM_NONE && study.baseline().missing() == 0);
         if (!isLarge || chance(study.baseline(), current) >= CHANCE) {

@@ -65,6 +65,13 @@ class IncidentsTest {
     }
 
     @Test
+    void fewerMissingValuesAreAMatterOfWhoAppliesUntilTheyAreAThird() {
+        FeatureStudy gappy = Made.study(Made.numeric("income"), incomes(1, 1_200, 800, 1));
+        assertEquals(List.of(), kinds(gappy, incomes(2, 400, 600, 1)));
+        assertEquals(List.of(IncidentKind.MISSING_JUMP), kinds(gappy, incomes(2, 190, 810, 1)));
+    }
+
+    @Test
     void aFewMoreMissingValuesAreNoJump() {
         assertEquals(List.of(), kinds(INCOME, incomes(2, 18, 982, 1)));
     }
