@@ -60,7 +60,7 @@ class BacktestReportTest {
     void whatIsMissingOrWrongIsToldAtOnce() {
         Said said = Said.by("backtest", "--loss=gini", "--lag=-1", "--cost=0", "--format=json");
         assertEquals(2, said.code());
-        assertTrue(said.err().contains("--matrix is missing"), said.err());
+        assertTrue(said.err().contains("there is nothing to replay"), said.err());
         assertTrue(said.err().contains("--loss 'gini' is not known"), said.err());
         assertTrue(said.err().contains("--lag '-1' is too small"), said.err());
         assertTrue(said.err().contains("--cost '0' is not above 0"), said.err());
@@ -71,6 +71,6 @@ class BacktestReportTest {
     void aLagThatLeavesNothingToReplayIsTheUsersMistake() throws IOException {
         Said said = Said.by("backtest", "--matrix=" + jump(), "--loss=auc", "--lag=11", "--cost=1");
         assertEquals(2, said.code());
-        assertTrue(said.err().contains("Give at most 10 for this matrix"), said.err());
+        assertTrue(said.err().contains("Give at most 10 for this history"), said.err());
     }
 }
