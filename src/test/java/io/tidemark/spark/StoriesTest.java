@@ -30,30 +30,30 @@ class StoriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"none", "new_clientele"})
     void nothingIsTrainedWhereNothingWouldBeGained(String story) {
-        StoryRun run = StoryRun.of(folder, story, SEED, "none", END);
+        JudgedStory run = JudgedStory.of(folder, story, SEED, "none", END);
         assertTrue(Set.of("KEEP", "WATCH").contains(run.action()), run.said().out());
-        assertEquals(List.of(), run.acts(0, StoryRun.COST));
-        assertEquals(List.of(), run.acts(3, StoryRun.COST));
+        assertEquals(List.of(), run.acts(0, JudgedStory.COST));
+        assertEquals(List.of(), run.acts(3, JudgedStory.COST));
     }
 
     @Test
     void aLevelThatIsOffIsRecalibrated() {
-        StoryRun run = StoryRun.of(folder, "base_rate", SEED, "3m", "2024-09-30");
+        JudgedStory run = JudgedStory.of(folder, "base_rate", SEED, "3m", "2024-09-30");
         assertEquals("RECALIBRATE", run.action(), run.said().out());
     }
 
     @Test
     void anIncomeInThousandsIsLookedIntoAndNothingElse() {
-        StoryRun run = StoryRun.of(folder, "income_unmended", SEED, "3m", "2024-09-30");
+        JudgedStory run = JudgedStory.of(folder, "income_unmended", SEED, "3m", "2024-09-30");
         assertEquals("INVESTIGATE_DATA", run.action(), run.said().out());
     }
 
     @Test
     void aBreakIsRetrainedForWithItsReasons() {
-        StoryRun run = StoryRun.of(folder, "behaviour_break", SEED, "3m", "2024-09-30");
+        JudgedStory run = JudgedStory.of(folder, "behaviour_break", SEED, "3m", "2024-09-30");
         Row recommended = run.recommendation();
         assertEquals("RETRAIN", recommended.getAs("action"), run.said().out());
-        assertTrue(recommended.<Double>getAs("debt") > StoryRun.COST);
+        assertTrue(recommended.<Double>getAs("debt") > JudgedStory.COST);
         assertNotNull(recommended.getAs("training_window"));
         assertTrue(
                 run.said().out().contains("this looks like a change of behaviour"),
@@ -62,13 +62,13 @@ class StoriesTest {
 
     @Test
     void afterASpellTheChampionOfBeforeIsBroughtBack() {
-        StoryRun run = StoryRun.of(folder, "behaviour_spell", SEED, "none", END, "--retrained", "2024-04-01");
+        JudgedStory run = JudgedStory.of(folder, "behaviour_spell", SEED, "none", END, "--retrained", "2024-04-01");
         assertEquals("RESTORE", run.action(), run.said().out());
     }
 
     @Test
     void whereOutcomesTakeAYearNothingIsTrainedBeforeTheyAreThere() {
-        StoryRun run = StoryRun.of(folder, "new_clientele", SEED, "12m", "2024-06-30");
+        JudgedStory run = JudgedStory.of(folder, "new_clientele", SEED, "12m", "2024-06-30");
         Row recommended = run.recommendation();
         assertEquals(
                 "RETRAIN_BLOCKED_LABELS",

@@ -13,14 +13,14 @@ import org.apache.spark.sql.Row;
  * The whole job over made-up applicants who tell one story: 8,000 a month for two years, and a third year without outcomes, which is not looked at.
  * The story begins with 2024-01. The champion was trained on the first half of 2023, and a retrain costs 0.02 of AUC.
  */
-record StoryRun(Output output, Said said) {
+record JudgedStory(Output output, Said said) {
     static final double COST = 0.02;
 
     private static final String MONTHS = "36";
     private static final String APPLICANTS = String.valueOf(36 * 8_000);
 
     /** @param more options of the run */
-    static StoryRun of(Path folder, String story, long seed, String maturity, String asOf, String... more) {
+    static JudgedStory of(Path folder, String story, long seed, String maturity, String asOf, String... more) {
         Path sample = folder.resolve(story + seed);
         if (!Files.exists(sample)) {
             Said made = Said.by(
@@ -69,7 +69,7 @@ record StoryRun(Output output, Said said) {
         arguments.addAll(List.of(more));
         Said said = Said.by(arguments.toArray(new String[0]));
         assertEquals(0, said.code(), said.err());
-        return new StoryRun(output, said);
+        return new JudgedStory(output, said);
     }
 
     /** The newest recommendation. */
