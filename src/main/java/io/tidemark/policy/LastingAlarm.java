@@ -48,8 +48,7 @@ record LastingAlarm(String what, Cohort since) {
         return evidence.shifts().shifts().stream()
                 .filter(shift -> shift.isAlarm() && shift.importance() != null)
                 .findFirst()
-                .map(shift -> ", the most important of them "
-                        + shift.shift().feature().name())
+                .map(shift -> " (" + shift.shift().feature().name() + " the most important of them)")
                 .orElse("");
     }
 
