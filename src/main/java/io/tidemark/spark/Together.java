@@ -188,7 +188,8 @@ final class Together {
         }
         cohorts.forEach(
                 cohort -> groups.add(new SamplePass.Group(cohort.cohort().window(), List.of(), cohort.rows())));
-        samples.addAll(pass.of(rowsOf(windows, cohorts), groups, SampledOutcomes.of(config(), asOf)));
+        Dataset<Row> scored = table.scoring().scored(rowsOf(windows, cohorts));
+        samples.addAll(pass.of(scored, groups, SampledOutcomes.of(config(), asOf)));
         return samples;
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Estimates for quarters whose outcomes are to come, held against what came: where applicants are others, and where they behave otherwise. */
 @Tag("spark")
+@Tag("slow")
 class EstimatesOfStoriesTest {
     private static final StoryRun NEWCOMERS = StoryRun.newClientele();
     private static final StoryRun NEWCOMERS_YEAR_BEFORE = StoryRun.newClienteleYearBefore();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Protected values of a column: approvals beside those approved most, and whose figures have moved. */
 @Tag("spark")
+@Tag("slow")
 class FairnessTest {
     private static final StoryRun RENTERS = StoryRun.renters();
     /** Five standard errors: less than once in a million by chance. */

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code champion.onnx}, and a pipeline of MLlib.
  */
 @Tag("spark")
+@Tag("slow")
 class ModelRunTest {
     private static final Column MONTH = col("application_date").cast("string").substr(1, 7);
     private static final String LAST_MONTH = "2023-10";

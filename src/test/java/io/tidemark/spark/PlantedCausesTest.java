@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every cause is told from the others by its outcomes. */
 @Tag("spark")
+@Tag("slow")
 class PlantedCausesTest {
     private static final StoryRun NEWCOMERS = StoryRun.newClientele();
     private static final StoryRun RENTERS = StoryRun.renters();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Figures that follow from the outcomes in the bins, and what they are used for. */
 @Tag("spark")
+@Tag("slow")
 class ScorecardFiguresTest {
     private static final StoryRun NEWCOMERS = StoryRun.newClientele();
     private static final String NEWEST_QUARTER = "window.start = '2025-10-01' AND slice_key IS NULL";
