@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run over what has changed gives the same tables as a run over everything, and profiles nothing but what has changed. */
 @Tag("spark")
+@Tag("slow")
 class IncrementalTest {
     private static final Column MONTH = col("application_date").substr(1, 7);
 

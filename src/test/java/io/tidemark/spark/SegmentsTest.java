@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Segments through the whole job: they take nothing from what is said of all applicants, and each is as if it were alone. */
 @Tag("spark")
+@Tag("slow")
 class SegmentsTest {
     private static final List<OutputTable<?>> BY_SLICE =
             List.of(Tables.COHORT_PROFILES, Tables.FEATURE_SHIFTS, Tables.BIN_SHIFTS);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** All features at once: what no feature shows by itself, and what the newest cohorts are told by. */
 @Tag("spark")
+@Tag("slow")
 class TogetherTest {
     @TempDir
     static Path folder;
