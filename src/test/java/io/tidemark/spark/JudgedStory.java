@@ -39,7 +39,7 @@ record JudgedStory(Output output, Said said) {
                     sample.toString());
             assertEquals(0, made.code(), made.err());
         }
-        Output output = new Output(folder.resolve(story + seed + "_tables"));
+        Output output = new Output(folder.resolve(story + seed + "_as_of_" + asOf));
         List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "--input",
