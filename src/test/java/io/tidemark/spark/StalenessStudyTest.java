@@ -189,7 +189,7 @@ class StalenessStudyTest {
         assertEquals(until(11, whole), until(11, before));
         Path july;
         try (Stream<Path> files = Files.walk(folder.resolve("growing"))) {
-            july = files.filter(path -> path.endsWith("2023-07/trained_on"))
+            july = files.filter(path -> path.endsWith("2023-07.zip"))
                     .findFirst()
                     .orElseThrow();
         }
