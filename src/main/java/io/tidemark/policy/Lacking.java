@@ -16,7 +16,8 @@ final class Lacking {
         } else if (outcomes.mature().isEmpty() && evidence.retraining().isEmpty()) {
             missing.add(
                     "outcomes: of '" + known.label() + "' nothing was judged, since no cohort has all of its outcomes");
-        } else if (outcomes.mature().isEmpty()) {
+        } else if (outcomes.mature().isEmpty()
+                && evidence.retraining().filter(Lacking::hasOutcomes).isEmpty()) {
             missing.add("outcomes: no cohort after the champion's training has all of its outcomes in '" + known.label()
                     + "'");
         }
@@ -31,5 +32,9 @@ final class Lacking {
                 .flatMap(LiveSituation::lacking)
                 .ifPresent(reason -> missing.add("newer models: " + reason));
         return missing;
+    }
+
+    private static boolean hasOutcomes(RetrainingEvidence known) {
+        return known.newestMature() > known.champion().trainedThrough();
     }
 }

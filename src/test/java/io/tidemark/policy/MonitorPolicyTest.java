@@ -87,6 +87,18 @@ class MonitorPolicyTest {
     }
 
     @Test
+    void outcomesAreSaidToBeLackingOnlyWhereNoneIsKnownSinceTheTraining() {
+        assertEquals(List.of(), lackingOutcomes(JUMPED));
+        assertEquals(1, lackingOutcomes(Told.at(11, 6, Told::jump)).size());
+    }
+
+    private static List<String> lackingOutcomes(Told told) {
+        return told.recommendation().notLookedAt().stream()
+                .filter(lacking -> lacking.startsWith("outcomes: no cohort after the champion's training"))
+                .toList();
+    }
+
+    @Test
     void beforeThatItIsWatchedAndSaidWhenItWillBeDue() {
         Recommendation watch = Told.at(10, 0, Told::jump).recommendation();
         assertEquals(Action.WATCH, watch.action());
