@@ -1,11 +1,5 @@
 package io.tidemark.config;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Maturity.OutcomeDate;
 import io.tidemark.cohort.Reference;
@@ -22,8 +16,6 @@ import io.tidemark.shift.AlarmRule;
 import io.tidemark.shift.DomainModel;
 import io.tidemark.shift.Importance;
 import io.tidemark.shift.Thresholds;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,86 +42,11 @@ public final class MonitorReader {
     private MonitorReading reading(Request request) {
         List<String> config = request.options().getOrDefault("config", List.of());
         if (!config.isEmpty()) {
-            readYaml(Path.of(config.get(0)), request);
+            MonitorFile.read(Path.of(config.get(0)), request, values);
         }
         values.putAll(request);
         values.tree().remove(List.of("config", "verbose"));
         return bind();
-    }
-
-    private void readYaml(Path file, Request request) {
-        JsonNode root;
-        try {
-            root = new YAMLMapper().readTree(Files.readString(file));
-        } catch (JacksonException e) {
-            values.complain(Problems.unreadableConfig(file.toString(), firstLine(e.getOriginalMessage())));
-            return;
-        } catch (IOException e) {
-            values.complain(
-                    Problems.unreadableConfig(file.toString(), "There is no such file, or it may not be read."));
-            return;
-        }
-        if (!root.isObject()) {
-            values.complain(Problems.unreadableConfig(file.toString(), "It does not hold keys with values."));
-            return;
-        }
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        String format = inForce("format", request, root, "csv");
-        root.properties().forEach(entry -> {
-            String key = entry.getKey();
-            if (Options.yamlKeys().contains(key)) {
-                values.put(key, entry.getValue());
-            } else {
-                values.complain(Problems.unknownKey(key, file.toString(), Options.yamlKeys()));
-            }
-        });
-        resolve("output", "", folder);
-        resolve("model", "", folder);
-        if (SourceConfig.readsFiles(format)) {
-            resolve("input", "", folder);
-        }
-        if (SourceConfig.readsFiles(inForce("reference-format", request, root, format))) {
-            resolve("reference", Reference.TABLE, folder);
-        }
-    }
-
-    /** A value of the file, unless the command line has it, which wins. */
-    private static String inForce(String key, Request request, JsonNode root, String otherwise) {
-        List<String> given = request.options().getOrDefault(key, List.of());
-        return given.isEmpty() ? root.path(key).asText(otherwise) : given.get(0);
-    }
-
-    /** A relative path in a file is relative to that file. */
-    private void resolve(String key, String prefix, Path folder) {
-        JsonNode node = values.tree().get(key);
-        if (node == null) {
-            return;
-        }
-        if (node.isTextual()) {
-            values.tree().put(key, resolved(node.asText(), prefix, folder));
-        } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                if (array.get(i).isTextual()) {
-                    array.set(i, resolved(array.get(i).asText(), prefix, folder));
-                }
-            }
-        } else if (node instanceof ObjectNode map) {
-            map.properties().forEach(entry -> {
-                if (entry.getValue().isTextual()) {
-                    entry.setValue(TextNode.valueOf(resolved(entry.getValue().asText(), prefix, folder)));
-                }
-            });
-        }
-    }
-
-    private static String resolved(String text, String prefix, Path folder) {
-        String path = text.startsWith(prefix) ? text.substring(prefix.length()).strip() : "";
-        boolean isRelative = !path.isEmpty() && !path.matches("[A-Za-z][A-Za-z0-9+.-]*:.*");
-        return isRelative ? prefix + folder.resolve(path).normalize() : text;
-    }
-
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
     }
 
     private MonitorReading bind() {
