@@ -22,6 +22,8 @@ final class Sources {
     /** What files of a binary format begin with, which as a CSV would be the name of a column. */
     private static final Map<String, String> MAGIC = Map.of("PAR1", "Parquet", "ORC", "ORC");
 
+    private static final char UNDECODED = '\uFFFD';
+
     private Sources() {}
 
     /**
@@ -40,10 +42,15 @@ final class Sources {
 
     private static void refuseOtherFormats(SourceConfig source, String[] columns) {
         MAGIC.forEach((magic, format) -> {
-            if (columns.length > 0 && columns[0].startsWith(magic)) {
+            if (columns.length > 0 && columns[0].startsWith(magic) && isBinary(columns[0])) {
                 throw new UserMistake(Problems.otherFormat(source.shown(), "CSV", format));
             }
         });
+    }
+
+    /** Whether a text was made of bytes that are none: it has control characters, or ones that could not be decoded. */
+    private static boolean isBinary(String text) {
+        return text.chars().anyMatch(character -> Character.isISOControl(character) || character == UNDECODED);
     }
 
     private static Dataset<Row> load(SparkSession session, SourceConfig source) {

@@ -64,6 +64,13 @@ class MistakesTest {
     }
 
     @Test
+    void aColumnThatIsCalledAsABinaryFormatBeginsIsNoMistake() {
+        Path table = table(List.of("ORC_score,day", "10,2024-01-05", "20,2024-01-20", "30,2024-02-03"));
+        Said said = run(table, "--reference", "2024-01-01..2024-01-31");
+        assertEquals(0, said.code(), said.err());
+    }
+
+    @Test
     void anEmptyInput() {
         assertMistake(run(table(List.of("day,amount,bad")), "--reference", "2024-01-01..2024-01-31"), "has no rows");
     }
