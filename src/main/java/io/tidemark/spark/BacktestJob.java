@@ -4,9 +4,11 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 
 import io.tidemark.backtest.Backtest;
+import io.tidemark.backtest.Oracle;
 import io.tidemark.backtest.Policies;
 import io.tidemark.backtest.Prices;
 import io.tidemark.backtest.Replay;
+import io.tidemark.backtest.ReplayResult;
 import io.tidemark.backtest.RetrainingPolicy;
 import io.tidemark.backtest.StalenessMatrix;
 import io.tidemark.cohort.Cohort;
@@ -21,15 +23,11 @@ import io.tidemark.problem.UserMistake;
 import io.tidemark.report.BacktestReport;
 import io.tidemark.spark.PolicyBacktest.Cell;
 import java.io.PrintStream;
-import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -78,11 +76,8 @@ public final class BacktestJob {
             throw new UserMistake(Problems.nothingToReplay(lag, most));
         }
         store.checkWritable();
-        store.replace(
-                Tables.POLICY_BACKTEST,
-                new RunId(monitor, UUID.randomUUID().toString()),
-                rows(triangle, recipe, costs, lag),
-                TableStore.ofMonitor(new RunId(monitor, "")));
+        RunId run = new RunId(monitor, UUID.randomUUID().toString());
+        store.replace(Tables.POLICY_BACKTEST, run, rows(triangle, recipe, costs, lag), TableStore.ofMonitor(run));
         if (config.format().equals("table")) {
             out.print(said(monitor, recipe, triangle));
         }
@@ -116,8 +111,9 @@ public final class BacktestJob {
                 Prices prices = costs.prices().times(factor);
                 Cell cell = new Cell(recipe, costs.loss(), labelLag, prices.retrain());
                 Replay replay = new Replay(matrix, labelLag, prices);
+                ReplayResult oracle = Oracle.of(replay);
                 for (RetrainingPolicy policy : Policies.all()) {
-                    rows.addAll(PolicyBacktest.of(cell, replay, triangle.cohorts(), policy));
+                    rows.addAll(PolicyBacktest.of(cell, replay, oracle, triangle.cohorts(), policy));
                 }
             }
         }
@@ -162,20 +158,12 @@ public final class BacktestJob {
         Row seen = ofMonitor(store.read(Tables.COHORT_SHIFTS), monitor)
                 .agg(max(col("window.start")))
                 .first();
-        LocalDate start =
-                seen.<Timestamp>getAs(0).toInstant().atOffset(ZoneOffset.UTC).toLocalDate();
-        return IntStream.iterate(0, lag -> lag + 1)
-                .filter(lag -> !ahead(newest, lag).start().isBefore(start))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Cohort ahead(Cohort cohort, int cohorts) {
-        Cohort ahead = cohort;
-        for (int i = 0; i < cohorts; i++) {
-            ahead = ahead.next();
+        Cohort last = Types.cohort(seen.getTimestamp(0), newest.granularity());
+        int late = 0;
+        for (Cohort cohort = newest; cohort.start().isBefore(last.start()); cohort = cohort.next()) {
+            late++;
         }
-        return ahead;
+        return late;
     }
 
     private static Dataset<Row> ofMonitor(Dataset<Row> rows, String monitor) {

@@ -3,7 +3,6 @@ package io.tidemark.spark;
 import io.tidemark.backtest.Decision;
 import io.tidemark.backtest.Judgement;
 import io.tidemark.backtest.Loss;
-import io.tidemark.backtest.Oracle;
 import io.tidemark.backtest.Replay;
 import io.tidemark.backtest.ReplayResult;
 import io.tidemark.backtest.ReplayStep;
@@ -56,16 +55,19 @@ record PolicyBacktest(
     record Step(Cohort cohort, Cohort trainedThrough, int age, double loss, String action, double cost)
             implements Serializable {}
 
-    /** Every cohort of a policy's way, and the whole of it. */
-    static List<PolicyBacktest> of(Cell cell, Replay replay, List<Cohort> cohorts, RetrainingPolicy policy) {
-        ReplayResult oracle = Oracle.of(replay);
+    /** Every cohort of a policy's way, and the whole of it. The oracle is the replay's. */
+    static List<PolicyBacktest> of(
+            Cell cell, Replay replay, ReplayResult oracle, List<Cohort> cohorts, RetrainingPolicy policy) {
         List<ReplayStep> steps = replay.steps(policy);
         Judgement judgement = Judgement.of(replay, steps, oracle);
         List<PolicyBacktest> rows = new ArrayList<>();
         double cumulative = 0;
-        for (int i = 0; i < steps.size(); i++) {
-            ReplayStep one = steps.get(i);
+        int retrains = 0;
+        int restores = 0;
+        for (ReplayStep one : steps) {
             cumulative += one.cost();
+            retrains += one.decision() instanceof Decision.Retrain ? 1 : 0;
+            restores += one.decision() instanceof Decision.Restore ? 1 : 0;
             rows.add(new PolicyBacktest(
                     cell,
                     policy.name(),
@@ -78,22 +80,21 @@ record PolicyBacktest(
                             one.cost()),
                     cumulative,
                     oracle.total(),
-                    count(steps.subList(0, i + 1), "RETRAIN"),
-                    count(steps.subList(0, i + 1), "RESTORE"),
+                    retrains,
+                    restores,
                     until(judgement.falseAlarms(), one.cohort()),
                     until(judgement.missed(), one.cohort())));
         }
-        PolicyBacktest last = rows.get(rows.size() - 1);
         rows.add(new PolicyBacktest(
                 cell,
                 policy.name(),
                 null,
                 cumulative,
                 oracle.total(),
-                last.retrains,
-                last.restores,
-                last.falseAlarms,
-                last.missed));
+                retrains,
+                restores,
+                judgement.falseAlarms().size(),
+                judgement.missed().size()));
         return rows;
     }
 
@@ -101,12 +102,6 @@ record PolicyBacktest(
         return decision instanceof Decision.Retrain
                 ? "RETRAIN"
                 : decision instanceof Decision.Restore ? "RESTORE" : "KEEP";
-    }
-
-    private static long count(List<ReplayStep> steps, String action) {
-        return steps.stream()
-                .filter(step -> action(step.decision()).equals(action))
-                .count();
     }
 
     private static long until(List<Integer> cohorts, int cohort) {

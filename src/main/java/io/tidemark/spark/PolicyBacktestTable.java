@@ -51,8 +51,8 @@ final class PolicyBacktestTable {
             .nullable(
                     "trained_through",
                     DataTypes.DateType,
-                    "first day of the last cohort that the serving model was trained on",
-                    b -> step(b, s -> s.trainedThrough().start()))
+                    "the last day of the cohorts that the serving model was trained on",
+                    b -> step(b, s -> s.trainedThrough().window().to()))
             .nullable("model_age", DataTypes.IntegerType, "cohorts since that one", b -> step(b, Step::age))
             .nullable("served_loss", NUMBER, "what the serving model lost on the cohort", b -> step(b, Step::loss))
             .nullable("cost", NUMBER, "that loss, and the price of the action", b -> step(b, Step::cost))

@@ -53,6 +53,9 @@ record Remarks(
 
     /** Protected values of which the champion approves clearly fewer than four fifths of what it does of others, in the newest cohort. */
     private List<String> adverse(ModelResults models) {
+        if (config.outcomes().protectedKeys().isEmpty()) {
+            return List.of();
+        }
         Cohort newest = findings.cohorts().get(findings.cohorts().size() - 1).cohort();
         return models
                 .performances()

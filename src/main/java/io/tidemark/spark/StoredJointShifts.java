@@ -14,7 +14,6 @@ import io.tidemark.shift.DomainShift.FeatureShare;
 import io.tidemark.shift.DomainShift.UnlikeApplicant;
 import io.tidemark.shift.JointShift;
 import io.tidemark.shift.ReconstructionError;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +35,7 @@ final class StoredJointShifts {
                     .where(col("reference_id").equalTo(reference.id()))
                     .where(col("domain_classifier").equalTo(model.name()));
             for (Row row : rows.collectAsList()) {
-                var start = row.<Row>getAs("window").getTimestamp(0).toInstant().atOffset(ZoneOffset.UTC);
-                kept.put(new Cohort(granularity, start.toLocalDate()), joint(row));
+                kept.put(Types.cohort(row, granularity), joint(row));
             }
         }
         return kept;

@@ -8,7 +8,6 @@ import io.tidemark.model.Auc;
 import io.tidemark.model.Estimate;
 import io.tidemark.model.Figure;
 import io.tidemark.model.ReweightedPerformance;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,8 +35,7 @@ final class StoredReweighted {
                 .where(col("slice_key").isNull())
                 .where(col("effective_size").isNotNull());
         for (Row row : rows.collectAsList()) {
-            var start = row.<Row>getAs("window").getTimestamp(0).toInstant().atOffset(ZoneOffset.UTC);
-            kept.put(new Cohort(granularity, start.toLocalDate()), reweighted(row));
+            kept.put(Types.cohort(row, granularity), reweighted(row));
         }
         return kept;
     }

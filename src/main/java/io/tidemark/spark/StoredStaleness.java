@@ -8,7 +8,6 @@ import io.tidemark.model.Recipe;
 import io.tidemark.model.Staleness;
 import io.tidemark.model.Staleness.Gap;
 import java.io.Serializable;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.spark.sql.Row;
 
@@ -34,12 +33,11 @@ record StoredStaleness(Staleness figures, String trainedOn) implements Serializa
     }
 
     private static StoredStaleness stored(Row row, Granularity granularity) {
-        var start = row.<Row>getAs("window").getTimestamp(0).toInstant().atOffset(ZoneOffset.UTC);
         Staleness figures = new Staleness(
                 Recipe.valueOf(row.getAs("recipe")),
                 Cohort.of(
                         granularity, row.<java.sql.Date>getAs("trained_through").toLocalDate()),
-                new Cohort(granularity, start.toLocalDate()),
+                Types.cohort(row, granularity),
                 row.<Long>getAs("labelled").intValue(),
                 row.<Long>getAs("bads").intValue(),
                 row.getAs("auc"),

@@ -1,7 +1,9 @@
 package io.tidemark.spark;
 
 import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Window;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -47,6 +49,17 @@ final class Types {
 
     private static Instant midnight(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** The cohort whose window a row has. */
+    static Cohort cohort(Row row, Granularity granularity) {
+        return cohort(row.<Row>getAs("window").getTimestamp(0), granularity);
+    }
+
+    /** The cohort that starts at a time. */
+    static Cohort cohort(Timestamp start, Granularity granularity) {
+        return new Cohort(
+                granularity, start.toInstant().atOffset(ZoneOffset.UTC).toLocalDate());
     }
 
     static Object number(OptionalDouble value) {

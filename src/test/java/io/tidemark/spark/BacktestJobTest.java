@@ -100,7 +100,7 @@ class BacktestJobTest {
                         + " AND retrain_cost = 0.05 AND policy = '" + Policies.DEFAULT.name() + "'");
         assertEquals(1, acted.size());
         assertTrue(acted.get(0).getString(0).compareTo("2021-03-31") >= 0, acted.toString());
-        assertEquals("2020-01-01", acted.get(0).getString(1));
+        assertEquals("2020-03-31", acted.get(0).getString(1));
     }
 
     @Test
