@@ -39,6 +39,17 @@ public enum Granularity {
         };
     }
 
+    /** How many cohorts a year has; of days and weeks, as many as 52 weeks have. */
+    public int cohortsInYear() {
+        return switch (this) {
+            case DAY -> 364;
+            case WEEK -> 52;
+            case MONTH -> 12;
+            case QUARTER -> 4;
+            case YEAR -> 1;
+        };
+    }
+
     /** The first day of the same period in the year before; of days and weeks, 52 weeks before. */
     LocalDate yearBefore(LocalDate start) {
         return switch (this) {

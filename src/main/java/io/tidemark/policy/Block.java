@@ -40,7 +40,9 @@ record Block(String why, LocalDate from, Optional<LabelOutlook> outlook) {
     }
 
     private static Optional<Integer> behaviourChanged(RetrainingEvidence known) {
-        return known.rateOnset().isPresent() ? Optional.of(known.rateOnset().getAsInt()) : Optional.empty();
+        return known.behaviourOnset().isPresent()
+                ? Optional.of(known.behaviourOnset().getAsInt())
+                : Optional.empty();
     }
 
     /** The index of a cohort; 0 for one before the first. */

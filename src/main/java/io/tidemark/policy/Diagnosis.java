@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * What kind of change it is, as far as the evidence tells. The first that holds: the data of the newest cohort look broken; the same applicants
- * behave otherwise (rate effect beyond two standard errors, or AUC fallen by as much), which is CONCEPT where the champion's ranking suffers
- * and PRIOR where only the level does; other applicants come, who behave as they did.
+ * behave otherwise (rate effect beyond two standard errors, or a fall of the AUC beyond chance, {@link AucChange}), which is CONCEPT where the
+ * champion's ranking suffers and PRIOR where only the level does; other applicants come, who behave as they did.
  *
  * @param value the figure it rests on
  * @param threshold what chance stays below

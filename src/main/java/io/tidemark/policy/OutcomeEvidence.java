@@ -28,6 +28,11 @@ public record OutcomeEvidence(
         requireOrder(estimated.stream().map(EstimatedAuc::cohort).toList());
     }
 
+    /** The cohort in which a fall of the champion's AUC began that has lasted until now; empty where there is none beyond chance. */
+    public Optional<Cohort> behaviourOnset() {
+        return AucChange.of(this).filter(AucChange::isFall).map(AucChange::first);
+    }
+
     private static void requireOrder(List<Cohort> cohorts) {
         for (int next = 1; next < cohorts.size(); next++) {
             if (cohorts.get(next - 1).compareTo(cohorts.get(next)) >= 0) {

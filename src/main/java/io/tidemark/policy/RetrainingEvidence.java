@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param shadows models of the staleness recipe; empty where none could be trained or none were asked for
  * @param costs what models are charged and what acting costs
  * @param scoreOnset the cohort in which a lasting shift of the score, or where there is no score of the features, began
- * @param rateOnset the cohort from which on the same applicants behave otherwise
+ * @param behaviourOnset the cohort from which on applicants behave otherwise, as {@link OutcomeEvidence#behaviourOnset} dates it
  * @param season the length of a season that was seen in the data, in cohorts
  * @param replay what rules would have cost on this history so far; empty where it is too short
  */
@@ -28,7 +28,7 @@ public record RetrainingEvidence(
         Optional<Shadows> shadows,
         Costs costs,
         OptionalInt scoreOnset,
-        OptionalInt rateOnset,
+        OptionalInt behaviourOnset,
         OptionalInt season,
         List<ReplayedRule> replay) {
     public RetrainingEvidence {
@@ -51,9 +51,9 @@ public record RetrainingEvidence(
         if (champion.deployedAfter() > last
                 || champion.archive().get(champion.archive().size() - 1) > last
                 || scoreOnset.orElse(0) > last
-                || rateOnset.orElse(0) > last) {
+                || behaviourOnset.orElse(0) > last) {
             throw new IllegalArgumentException("there are cohorts 0 to " + last + ", the champion is " + champion
-                    + ", the score changed at " + scoreOnset + ", behaviour at " + rateOnset);
+                    + ", the score changed at " + scoreOnset + ", behaviour at " + behaviourOnset);
         }
     }
 

@@ -66,8 +66,8 @@ public record TrainingWindow(Window span, int cohorts, String reason, Optional<S
     }
 
     private static OptionalInt onset(Case given, RetrainingEvidence known) {
-        if (known.rateOnset().isPresent()) {
-            return known.rateOnset();
+        if (known.behaviourOnset().isPresent()) {
+            return known.behaviourOnset();
         }
         return given.alarm()
                 .map(alarm -> OptionalInt.of(Block.index(known, alarm.since())))

@@ -11,40 +11,56 @@ import io.tidemark.policy.Recommendation;
 import io.tidemark.policy.RetrainingEvidence;
 import io.tidemark.policy.ShiftEvidence;
 import io.tidemark.shift.JudgedShift;
+import io.tidemark.shift.Pattern;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Puts the evidence of a run together and asks the policy. */
 record Deciding(MonitorConfig config, TableFacts facts, LocalDate asOf, Findings findings) {
     /** @param models what is known of them; empty without outcomes and scores */
     Recommendation recommend(Optional<ModelResults> models) {
-        Optional<RetrainingEvidence> retraining =
-                models.filter(known -> config.outcomes().hasLabel()).flatMap(this::retraining);
-        OutcomeEvidence outcomes =
-                models.map(known -> outcomes(known, retraining)).orElse(OutcomeEvidence.NONE);
-        return MonitorPolicy.recommend(
-                new Evidence(shifts(), outcomes, retraining, config.decision().policy()));
+        Optional<RetrainingCase> retraining =
+                models.filter(known -> config.outcomes().hasLabel()).map(this::retraining);
+        OutcomeEvidence outcomes = models.map(known -> new ChampionRecord(
+                                known.champion(), known.gains(), championScores(), findings.effects())
+                        .evidence(retraining.flatMap(RetrainingCase::trainedThrough), newest()))
+                .orElse(OutcomeEvidence.NONE);
+        return MonitorPolicy.recommend(new Evidence(
+                shifts(),
+                outcomes,
+                retraining.flatMap(known -> evidence(known, models.orElseThrow(), outcomes)),
+                config.decision().policy()));
     }
 
-    private Optional<RetrainingEvidence> retraining(ModelResults models) {
-        RetrainingCase known = new RetrainingCase(
+    private RetrainingCase retraining(ModelResults models) {
+        return new RetrainingCase(
                 config,
                 facts.rowsPerCohort(),
                 models.outcomes().ripeness(),
                 models.outcomes().counts());
+    }
+
+    private Optional<RetrainingEvidence> evidence(RetrainingCase known, ModelResults models, OutcomeEvidence outcomes) {
         return known.evidence(
                 models.staleness().stream().map(StoredStaleness::figures).toList(),
                 models.trainingWindow(),
-                scoreOnset());
+                scoreOnset(),
+                outcomes.behaviourOnset(),
+                season());
     }
 
-    private OutcomeEvidence outcomes(ModelResults models, Optional<RetrainingEvidence> retraining) {
-        Optional<Cohort> trained = retraining.map(
-                known -> known.cohorts().get(known.champion().trainedThrough()).cohort());
-        return new ChampionRecord(models.champion(), models.gains(), championScores(), findings.effects())
-                .evidence(trained, newest());
+    /** A year, where a feature or the champion's score comes and goes with it. */
+    private OptionalInt season() {
+        boolean isSeen = Stream.concat(
+                        findings.largest().stream(),
+                        championScores().stream()
+                                .filter(score -> score.shift().cohort().equals(newest())))
+                .anyMatch(shift -> shift.pattern() == Pattern.SEASONAL);
+        return isSeen ? OptionalInt.of(config.granularity().cohortsInYear()) : OptionalInt.empty();
     }
 
     private List<JudgedShift> championScores() {

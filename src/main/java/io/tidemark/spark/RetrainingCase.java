@@ -49,12 +49,18 @@ record RetrainingCase(
      * @param history of models of the recipes on later cohorts; may be empty
      * @param trainingWindow on how many cohorts they were trained
      * @param scoreOnset the cohort in which a lasting shift began
+     * @param behaviourOnset the cohort from which on applicants behave otherwise
+     * @param season the length of a season that was seen, in cohorts
      */
     Optional<RetrainingEvidence> evidence(
-            Collection<Staleness> history, int trainingWindow, Optional<Cohort> scoreOnset) {
+            Collection<Staleness> history,
+            int trainingWindow,
+            Optional<Cohort> scoreOnset,
+            Optional<Cohort> behaviourOnset,
+            OptionalInt season) {
         List<Cohort> cohorts = unbroken();
         int lag = labelLag(cohorts);
-        Optional<ServingModel> champion = new Serving(cohorts, lag).champion(config);
+        Optional<ServingModel> champion = champion();
         if (champion.isEmpty()) {
             return Optional.empty();
         }
@@ -75,9 +81,19 @@ record RetrainingCase(
                 shadows,
                 costs,
                 place(scoreOnset, cohorts),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
+                place(behaviourOnset, cohorts),
+                season,
                 triangle.map(found -> replay(found, lag, costs)).orElse(List.of())));
+    }
+
+    /** The last cohort that the champion was trained on; empty where nothing says it. */
+    Optional<Cohort> trainedThrough() {
+        return champion().map(serving -> unbroken().get(serving.trainedThrough()));
+    }
+
+    private Optional<ServingModel> champion() {
+        List<Cohort> cohorts = unbroken();
+        return new Serving(cohorts, labelLag(cohorts)).champion(config);
     }
 
     private Recipe recipe() {

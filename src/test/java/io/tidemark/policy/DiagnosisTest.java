@@ -28,7 +28,7 @@ class DiagnosisTest {
         assertEquals(Kind.CONCEPT, concept.kind());
         assertEquals(
                 "this looks like a change of behaviour: the champion's AUC fell from 0.750 to 0.670 in 2024-11 to 2024-12,"
-                        + " where chance alone stays below a fall of 0.035; of the bad rate in 2024-12 +0 points are due to"
+                        + " where chance alone stays below a fall of 0.042; of the bad rate in 2024-12 +0 points are due to"
                         + " other applicants, and +3.00 points to the same applicants behaving otherwise (by chance up to"
                         + " 1.80)",
                 concept.sentence());

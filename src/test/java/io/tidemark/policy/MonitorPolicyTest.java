@@ -267,12 +267,13 @@ class MonitorPolicyTest {
         assertEquals(Action.WATCH, watch.action());
         assertTrue(
                 watch.headline().startsWith("the champion ranks worse than it did: AUC 0.670 in 2024-11 to 2024-12"));
-        // 2 · 0.02 · sqrt(1/2 + 1/4).
+        // q · 0.02 · sqrt(1/2 + 1/4) with q = −Φ⁻¹(Φ(−2) / 3) = 2.42837: the clearest of
+        // three cuts.
         Finding found = watch.reasons().stream()
                 .filter(finding -> finding.rule().equals("model_worse"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals(0.034641, found.threshold(), 1e-6);
+        assertEquals(0.0420606, found.threshold(), 1e-6);
         assertTrue(reason(watch, "diagnosis").startsWith("this looks like a change of behaviour"));
     }
 
@@ -326,7 +327,7 @@ class MonitorPolicyTest {
                         Optional.of(later),
                         known.costs(),
                         known.scoreOnset(),
-                        known.rateOnset(),
+                        known.behaviourOnset(),
                         known.season(),
                         known.replay())),
                 now.rule());
@@ -347,7 +348,7 @@ class MonitorPolicyTest {
                 Optional.empty(),
                 full.costs(),
                 full.scoreOnset(),
-                full.rateOnset(),
+                full.behaviourOnset(),
                 full.season(),
                 full.replay());
         for (OutcomeEvidence outcomes : List.of(OutcomeEvidence.NONE, scored)) {

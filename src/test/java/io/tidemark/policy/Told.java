@@ -29,7 +29,7 @@ record Told(
         Matrices.LossOf losses,
         Costs costs,
         OptionalInt scoreOnset,
-        OptionalInt rateOnset,
+        OptionalInt behaviourOnset,
         OptionalInt season,
         Set<Integer> quarantine,
         List<ReplayedRule> replay,
@@ -76,7 +76,7 @@ record Told(
                 losses,
                 costs,
                 scoreOnset,
-                rateOnset,
+                behaviourOnset,
                 season,
                 quarantine,
                 replay,
@@ -94,7 +94,7 @@ record Told(
                 losses,
                 other,
                 scoreOnset,
-                rateOnset,
+                behaviourOnset,
                 season,
                 quarantine,
                 replay,
@@ -130,7 +130,7 @@ record Told(
                 losses,
                 costs,
                 scoreOnset,
-                rateOnset,
+                behaviourOnset,
                 season,
                 quarantine,
                 replay,
@@ -148,7 +148,7 @@ record Told(
                 losses,
                 costs,
                 scoreOnset,
-                rateOnset,
+                behaviourOnset,
                 season,
                 Set.of(quarantined),
                 replay,
@@ -166,7 +166,7 @@ record Told(
                 losses,
                 costs,
                 scoreOnset,
-                rateOnset,
+                behaviourOnset,
                 OptionalInt.of(cohorts),
                 quarantine,
                 replay,
@@ -184,7 +184,7 @@ record Told(
                 losses,
                 costs,
                 scoreOnset,
-                rateOnset,
+                behaviourOnset,
                 season,
                 quarantine,
                 List.of(rules),
@@ -202,7 +202,7 @@ record Told(
                 losses,
                 costs,
                 scoreOnset,
-                rateOnset,
+                behaviourOnset,
                 season,
                 quarantine,
                 replay,
@@ -220,7 +220,7 @@ record Told(
                 losses,
                 costs,
                 scoreOnset,
-                rateOnset,
+                behaviourOnset,
                 season,
                 quarantine,
                 replay,
@@ -238,7 +238,7 @@ record Told(
                 losses,
                 costs,
                 scoreOnset,
-                rateOnset,
+                behaviourOnset,
                 season,
                 quarantine,
                 replay,
@@ -254,7 +254,7 @@ record Told(
                 cohort -> cohort < since ? auc : auc + change, cohort -> cohort < since ? 0.08 : observed, gain);
     }
 
-    private List<CohortOutcomes> outcomes(DoubleUnaryOperator auc, DoubleUnaryOperator rate, double gain) {
+    List<CohortOutcomes> outcomes(DoubleUnaryOperator auc, DoubleUnaryOperator rate, double gain) {
         return IntStream.rangeClosed(6, now - labelLag)
                 .mapToObj(cohort -> new CohortOutcomes(
                         Made.month(cohort + 1),
@@ -310,7 +310,7 @@ record Told(
                 Optional.of(new Shadows("logistic", WINDOW, Matrices.of(2, now - labelLag, losses))),
                 costs,
                 scoreOnset,
-                rateOnset,
+                behaviourOnset,
                 season,
                 replay);
     }
