@@ -1,17 +1,9 @@
 package io.tidemark.spark;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -20,22 +12,22 @@ import org.apache.spark.sql.SparkSession;
  * process of its own, cold.
  */
 final class BenchTogether {
-    private static final String NEWEST = "2024-12-01";
-
     private BenchTogether() {}
 
     public static void main(String[] args) throws IOException {
-        Path target = Path.of("target");
-        BenchTable table = BenchTable.made(target.resolve("bench"), Long.getLong("bench.rows", 4_000_000));
+        BenchTable table = BenchTable.made(Path.of("target/bench"), Long.getLong("bench.rows", 4_000_000));
         SparkSession session = Sessions.open();
         for (String model : List.of("logistic", "trees")) {
-            Path months = table.directory().resolve("months-" + model + "-" + System.nanoTime());
-            write(table.open(session).where(col(BenchColumns.TIME).lt(lit(NEWEST))), months);
-            run(table, months, model);
-            write(table.open(session).where(col(BenchColumns.TIME).geq(lit(NEWEST))), months);
-            run(table, months, model);
-            run(table, months, model);
-            List<Double> seconds = seconds(session, months);
+            BenchMonths months = new BenchMonths(table, session, "together-" + model);
+            String together = "--together=" + model;
+            months.takeAllButTheNewest();
+            months.run(together);
+            months.takeTheNewest();
+            months.run(together);
+            months.run(together);
+            List<Double> seconds = months.stages().stream()
+                    .map(stages -> stages.get("together"))
+                    .toList();
             System.out.printf(
                     Locale.ROOT,
                     "%s: first run %.1f s, with another month %.1f s, with nothing new %.1f s%n",
@@ -45,35 +37,5 @@ final class BenchTogether {
                     seconds.get(2));
         }
         session.stop();
-    }
-
-    private static void write(Dataset<Row> rows, Path months) {
-        rows.write().mode(SaveMode.Append).parquet(months.toString());
-    }
-
-    private static Path output(Path months) {
-        return months.resolveSibling(months.getFileName() + "-tables");
-    }
-
-    private static void run(BenchTable table, Path months, String model) {
-        List<String> arguments = new ArrayList<>(table.run(output(months)));
-        arguments.set(arguments.indexOf("--input") + 1, months.toString());
-        arguments.add("--together=" + model);
-        new BenchSubmit(Path.of("target")).tidemark(table.directory().resolve("together.log"), arguments);
-    }
-
-    /** What the stage took in each run. */
-    private static List<Double> seconds(SparkSession session, Path months) {
-        List<Double> seconds = new ArrayList<>();
-        for (Row run : session.read()
-                .format("delta")
-                .load(output(months).resolve("runs").toString())
-                .where("status = 'COMPLETE'")
-                .orderBy("started_at")
-                .collectAsList()) {
-            Map<String, Long> durations = run.getJavaMap(run.fieldIndex("duration_ms"));
-            seconds.add(durations.get("together") / 1000.0);
-        }
-        return seconds;
     }
 }

@@ -1,75 +1,37 @@
 package io.tidemark.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.tidemark.Said;
-import java.nio.file.Files;
+import io.tidemark.backtest.Policies;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 
 /**
- * The whole job over made-up applicants who tell one story: 8,000 a month for two years, and a third year without outcomes, which is not looked at.
- * The story begins with 2024-01. The champion was trained on the first half of 2023, and a retrain costs 0.02 of AUC.
+ * The whole job over made-up applicants who tell one story, which begins with 2024-01: 8,000 a month for two years, by months, and a retrain costs
+ * 0.02 of AUC.
+ *
+ * @param said by the newest run
  */
 record JudgedStory(Output output, Said said) {
     static final double COST = 0.02;
 
-    private static final String MONTHS = "36";
-    private static final String APPLICANTS = String.valueOf(36 * 8_000);
+    private static final int APPLICANTS = 36 * 8_000;
+
+    /** An action of the default rule after a month. */
+    record Act(YearMonth after, String action) {}
 
     /** @param more options of the run */
     static JudgedStory of(Path folder, String story, long seed, String maturity, String asOf, String... more) {
-        Path sample = folder.resolve(story + seed);
-        if (!Files.exists(sample)) {
-            Said made = Said.by(
-                    "sample",
-                    "--shifts",
-                    story,
-                    "--seed",
-                    String.valueOf(seed),
-                    "--rows",
-                    APPLICANTS,
-                    "--months",
-                    MONTHS,
-                    "--format",
-                    "parquet",
-                    "--output",
-                    sample.toString());
-            assertEquals(0, made.code(), made.err());
-        }
-        Output output = new Output(folder.resolve(story + seed + "_as_of_" + asOf));
-        List<String> arguments = new ArrayList<>(List.of(
-                "run",
-                "--input",
-                sample.resolve("applicants").toString(),
-                "--format",
-                "parquet",
-                "--time",
-                "application_date",
-                "--reference",
-                "2023-01-01..2023-06-30",
-                "--entity",
-                "application_id",
-                "--label",
-                "defaulted",
-                "--score",
-                "pd_score",
-                "--special",
-                "bureau_score=-999,-998",
-                "--cost",
-                String.valueOf(COST),
-                "--maturity",
-                maturity,
-                "--as-of",
-                asOf,
-                "--output",
-                output.directory().toString()));
-        arguments.addAll(List.of(more));
-        Said said = Said.by(arguments.toArray(new String[0]));
-        assertEquals(0, said.code(), said.err());
-        return new JudgedStory(output, said);
+        Output output = new Output(folder.resolve(story + seed + "_" + maturity));
+        List<String> options = new ArrayList<>(List.of("--cost=" + COST, "--maturity=" + maturity, "--as-of=" + asOf));
+        options.addAll(List.of(more));
+        return new JudgedStory(
+                output, StoryRun.monitored(StoryRun.sample(folder, story, APPLICANTS, seed), output, options));
     }
 
     /** The newest recommendation. */
@@ -83,27 +45,34 @@ record JudgedStory(Output output, Said said) {
     }
 
     /**
-     * After which months the default rule acts in this history, as 2024-03 RETRAIN.
+     * Replays the history, at a third of the price, the price and three times it, with outcomes at once and as late as they are, and says what came of
+     * it.
+     */
+    String backtest(String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("backtest", "--output=" + output.directory(), "--cost=" + COST));
+        arguments.addAll(List.of(more));
+        Said replayed = Said.by(arguments.toArray(String[]::new));
+        assertEquals(0, replayed.code(), replayed.err());
+        return replayed.out();
+    }
+
+    /**
+     * What the default rule does in the history that was replayed.
      *
      * @param lag so many months outcomes come late
+     * @param share of the price
      */
-    List<String> acts(int lag, double cost) {
-        Said replayed = Said.by(
-                "backtest",
-                "--output",
-                output.directory().toString(),
-                "--lag",
-                String.valueOf(lag),
-                "--cost",
-                String.valueOf(cost));
-        assertEquals(0, replayed.code(), replayed.err());
-        return output
-                .rows(
-                        Tables.POLICY_BACKTEST,
-                        "SELECT date_format(window.start, 'yyyy-MM') || ' ' || action FROM t WHERE policy = 'LASTING_GAP' AND label_lag = "
-                                + lag + " AND retrain_cost = " + cost + " AND action <> 'KEEP' ORDER BY window.start")
-                .stream()
-                .map(row -> row.getString(0))
+    List<Act> acts(int lag, double share) {
+        List<Row> months = output.rows(
+                Tables.POLICY_BACKTEST,
+                "SELECT date_format(window.start, 'yyyy-MM'), action FROM t WHERE window IS NOT NULL AND policy = '"
+                        + Policies.DEFAULT.name() + "' AND label_lag = " + lag + " AND abs(retrain_cost / "
+                        + share * COST + " - 1) < 1e-9 ORDER BY window.start");
+        assertFalse(months.isEmpty(), "nothing was replayed");
+        return months.stream()
+                .map(month -> new Act(YearMonth.parse(month.getString(0)), month.getString(1)))
+                .filter(act -> !act.action().equals("KEEP"))
                 .toList();
     }
 }

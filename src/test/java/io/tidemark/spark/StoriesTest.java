@@ -4,55 +4,78 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tidemark.spark.JudgedStory.Act;
 import java.nio.file.Path;
 import java.sql.Date;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is recommended, from applicants to {@code recommendations}, where the right answer is known. One seed; ten of what the rule decides are in
- * {@code StoryDecisionsCalibrationTest}.
+ * What is recommended, from applicants to {@code recommendations}, where the right answer is known. By one seed, or as many as {@code
+ * -Dstories.seeds=10} says.
  */
 @Tag("spark")
 @Tag("slow")
 class StoriesTest {
-    private static final int SEED = 1;
-    /** The last day of the two years that have outcomes, all of which are known. */
-    private static final String END = "2024-12-31";
+    private static final YearMonth BREAK = YearMonth.of(2024, 1);
+    private static final double[] SHARES_OF_THE_PRICE = {1.0 / 3, 1, 3};
 
     @TempDir
     static Path folder;
 
-    @ParameterizedTest
-    @ValueSource(strings = {"none", "new_clientele"})
-    void nothingIsTrainedWhereNothingWouldBeGained(String story) {
-        JudgedStory run = JudgedStory.of(folder, story, SEED, "none", END);
-        assertTrue(Set.of("KEEP", "WATCH").contains(run.action()), run.said().out());
-        assertEquals(List.of(), run.acts(0, JudgedStory.COST));
-        assertEquals(List.of(), run.acts(3, JudgedStory.COST));
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Long.getLong("stories.seeds", 1));
     }
 
-    @Test
-    void aLevelThatIsOffIsRecalibrated() {
-        JudgedStory run = JudgedStory.of(folder, "base_rate", SEED, "3m", "2024-09-30");
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nothingIsTrainedWhereNothingChanges(long seed) {
+        assertNothingIsTrained("none", seed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nothingIsTrainedForApplicantsWhomTheModelKnowsThoughThereAreMoreOfThem(long seed) {
+        assertNothingIsTrained("new_clientele", seed);
+    }
+
+    private static void assertNothingIsTrained(String story, long seed) {
+        JudgedStory run = JudgedStory.of(folder, story, seed, "3m", "2024-12-31");
+        assertTrue(Set.of("KEEP", "WATCH").contains(run.action()), run.said().out());
+        run.backtest();
+        assertEquals(List.of(), run.acts(0, 1));
+        assertEquals(List.of(), run.acts(3, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aLevelThatIsOffIsRecalibrated(long seed) {
+        JudgedStory run = JudgedStory.of(folder, "base_rate", seed, "3m", "2024-09-30");
         assertEquals("RECALIBRATE", run.action(), run.said().out());
     }
 
-    @Test
-    void anIncomeInThousandsIsLookedIntoAndNothingElse() {
-        JudgedStory run = JudgedStory.of(folder, "income_unmended", SEED, "3m", "2024-09-30");
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anIncomeInThousandsIsLookedIntoAndNothingElse(long seed) {
+        JudgedStory run = JudgedStory.of(folder, "income_unmended", seed, "3m", "2024-09-30");
         assertEquals("INVESTIGATE_DATA", run.action(), run.said().out());
     }
 
-    @Test
-    void aBreakIsRetrainedForWithItsReasons() {
-        JudgedStory run = JudgedStory.of(folder, "behaviour_break", SEED, "3m", "2024-09-30");
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aBreakIsRetrainedForWithItsReasons(long seed) {
+        JudgedStory early = JudgedStory.of(folder, "behaviour_break", seed, "3m", "2024-06-30");
+        System.out.println("seed " + seed + ", as of 2024-06-30: " + early.action());
+        JudgedStory run = JudgedStory.of(folder, "behaviour_break", seed, "3m", "2024-09-30");
         Row recommended = run.recommendation();
         assertEquals("RETRAIN", recommended.getAs("action"), run.said().out());
         assertTrue(recommended.<Double>getAs("debt") > JudgedStory.COST);
@@ -60,17 +83,36 @@ class StoriesTest {
         assertTrue(
                 run.said().out().contains("this looks like a change of behaviour"),
                 run.said().out());
+        String said = run.backtest();
+        assertTrue(said.contains("labels 3 late"), said);
+        for (int lag : new int[] {0, 3}) {
+            for (double share : SHARES_OF_THE_PRICE) {
+                List<Act> acts = run.acts(lag, share);
+                System.out.printf(
+                        Locale.ROOT,
+                        "seed %d, labels %d late, a retrain at %.4f: acted %s months after the break%n",
+                        seed,
+                        lag,
+                        share * JudgedStory.COST,
+                        acts.stream()
+                                .map(act -> BREAK.until(act.after(), ChronoUnit.MONTHS) + " " + act.action())
+                                .toList());
+            }
+        }
     }
 
-    @Test
-    void afterASpellTheChampionOfBeforeIsBroughtBack() {
-        JudgedStory run = JudgedStory.of(folder, "behaviour_spell", SEED, "none", END, "--retrained", "2024-04-01");
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void afterASpellTheChampionOfBeforeIsBroughtBack(long seed) {
+        JudgedStory run =
+                JudgedStory.of(folder, "behaviour_spell", seed, "none", "2024-12-31", "--retrained", "2024-04-01");
         assertEquals("RESTORE", run.action(), run.said().out());
     }
 
-    @Test
-    void whereOutcomesTakeAYearNothingIsTrainedBeforeTheyAreThere() {
-        JudgedStory run = JudgedStory.of(folder, "new_clientele", SEED, "12m", "2024-06-30");
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whereOutcomesTakeAYearNothingIsTrainedBeforeTheyAreThere(long seed) {
+        JudgedStory run = JudgedStory.of(folder, "new_clientele", seed, "12m", "2024-06-30");
         Row recommended = run.recommendation();
         assertEquals(
                 "RETRAIN_BLOCKED_LABELS",

@@ -64,36 +64,48 @@ record StoryRun(Path sample, Output output, String summary) {
     }
 
     private static StoryRun run(String story, String asOf, List<String> more) {
-        Path sample = FOLDER.resolve(story);
+        Path applicants = sample(FOLDER, story, 72_000, 1);
+        Output output = new Output(FOLDER.resolve(story + "-" + asOf));
+        List<String> options = new ArrayList<>(List.of("--cohort=quarter", "--maturity=12m", "--as-of=" + asOf));
+        options.addAll(more);
+        Said said = monitored(applicants, output, options);
+        return new StoryRun(applicants, output, said.out().replaceAll("\\s+", " "));
+    }
+
+    /** Three years of applicants, of whom those of the last have no outcomes yet; made unless they are there. */
+    static Path sample(Path folder, String story, int rows, long seed) {
+        Path sample = folder.resolve(story + "-" + rows + "-" + seed);
         if (!Files.exists(sample)) {
             Said made = Said.by(
                     "sample",
                     "--shifts=" + story,
-                    "--rows=72000",
+                    "--seed=" + seed,
+                    "--rows=" + rows,
                     "--months=36",
                     "--format=parquet",
                     "--output=" + sample);
             assertEquals(0, made.code(), made.err());
         }
-        Output output = new Output(FOLDER.resolve(story + "-" + asOf));
+        return sample.resolve("applicants");
+    }
+
+    /** What a run over such applicants says, whose champion was trained on the first half of the first year. */
+    static Said monitored(Path applicants, Output output, List<String> more) {
         List<String> run = new ArrayList<>(List.of(
                 "run",
-                "--input=" + sample.resolve("applicants"),
+                "--input=" + applicants,
                 "--format=parquet",
                 "--time=application_date",
-                "--cohort=quarter",
                 "--reference=2023-01-01..2023-06-30",
                 "--entity=application_id",
                 "--special=bureau_score=-999,-998",
                 "--label=defaulted",
-                "--maturity=12m",
-                "--score=pd_score:champion",
-                "--as-of=" + asOf,
+                "--score=pd_score",
                 "--output=" + output.directory()));
         run.addAll(more);
         Said said = Said.by(run.toArray(String[]::new));
         assertEquals(0, said.code(), said.err());
-        return new StoryRun(sample.resolve("applicants"), output, said.out().replaceAll("\\s+", " "));
+        return said;
     }
 
     List<Row> rows(OutputTable<?> table, String columns, String where) {
