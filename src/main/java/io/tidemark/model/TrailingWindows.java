@@ -22,10 +22,8 @@ import java.util.TreeSet;
  * @param width of a window in cohorts; before so many there is no model
  */
 public record TrailingWindows(List<LabelledCohort> cohorts, int width) implements Serializable {
-    /** How many applicants of a cohort a model is judged on at most. */
+    /** How many applicants of a cohort a model is judged on at most, and how many of a window it is trained on. */
     public static final int MOST_APPLICANTS = 20_000;
-    /** How many of a window a model is trained on at most. */
-    public static final int MOST_TRAINED_ON = 50_000;
     /** How many of the rarer outcome a cohort has to have. */
     public static final int LEAST_RARER = 10;
     /** How many cohorts are looked at. */

@@ -27,7 +27,7 @@ record StalenessPlan(
         List<Recipe> recipes,
         TrailingWindows windows) {
     private static final int MOST_FEATURES = 200;
-    private static final int MOST_CELLS = 12_000_000;
+    private static final int MOST_CELLS = 4_000_000;
 
     /** A plan over what was profiled, without columns that turned out to be no features. */
     static StalenessPlan of(
@@ -55,7 +55,7 @@ record StalenessPlan(
 
     /** How many applicants a model is trained on at most. */
     int mostTrainedOn() {
-        return Math.min(TrailingWindows.MOST_TRAINED_ON, MOST_CELLS / pipeline().width());
+        return Math.min(TrailingWindows.MOST_APPLICANTS, MOST_CELLS / pipeline().width());
     }
 
     /** What decides over the models that are trained through a cohort, as a hash: the same where they come out the same. */
