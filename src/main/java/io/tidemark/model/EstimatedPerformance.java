@@ -51,11 +51,7 @@ public record EstimatedPerformance(int applicants, Figure<Auc> auc, Figure<Estim
      * @param weights above 0, in the order of the scores
      */
     public static EstimatedPerformance of(LogisticCalibration calibration, double[] scores, double[] weights) {
-        int[] order = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> scores[i]).thenComparingDouble(i -> weights[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = Order.of(scores, Comparator.comparingDouble(i -> weights[i]));
         double[] sorted = Arrays.stream(order).mapToDouble(i -> scores[i]).toArray();
         double[] weightsOfSorted =
                 Arrays.stream(order).mapToDouble(i -> weights[i]).toArray();

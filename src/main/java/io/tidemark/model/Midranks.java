@@ -8,7 +8,8 @@ public final class Midranks {
 
     /** The rank of each value, in the order of the values; none may be NaN. */
     public static double[] of(double[] values) {
-        double[] sorted = values.clone();
+        double[] sorted = new double[values.length];
+        Arrays.setAll(sorted, i -> values[i] + 0.0); // −0 and 0 are one value
         Arrays.sort(sorted);
         double[] ranks = new double[values.length];
         // The rank of a run of equal values, kept at the first of them.
@@ -22,23 +23,8 @@ public final class Midranks {
             first = last + 1;
         }
         for (int i = 0; i < values.length; i++) {
-            ranks[i] = rankAtFirst[first(sorted, values[i])];
+            ranks[i] = rankAtFirst[Order.first(sorted, values[i] + 0.0)];
         }
         return ranks;
-    }
-
-    /** Where a value is first met. */
-    private static int first(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

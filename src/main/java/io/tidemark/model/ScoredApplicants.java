@@ -100,12 +100,9 @@ public final class ScoredApplicants implements Serializable {
     }
 
     private static int[] order(boolean[] bad, double[][] scores) {
+        double[] first = scores.length > 0 ? scores[0] : new double[bad.length];
         Comparator<Integer> byOutcome = Comparator.comparing(i -> bad[i]);
-        return IntStream.range(0, bad.length)
-                .boxed()
-                .sorted(((Comparator<Integer>) (i, j) -> byScores(scores, i, j)).thenComparing(byOutcome))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        return Order.of(first, ((Comparator<Integer>) (i, j) -> byScores(scores, i, j)).thenComparing(byOutcome));
     }
 
     private static int byScores(double[][] scores, int i, int j) {
