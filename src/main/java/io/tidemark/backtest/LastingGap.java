@@ -10,7 +10,8 @@ import java.util.Optional;
  *   <li>RESTORE the best {@link Comeback}, where there is one.
  *   <li>Otherwise RETRAIN when g′ &gt; 0, A + L · g′ &gt; c and R · g′ &gt; c, with A and g of {@link GapEvidence} and g′ = share(g) · g; but not
  *       where a model retrained L + 1 cohorts ago would have been clearly worse than the champion: f + g/4 &lt; 0, f = mean of the last min(2, ·)
- *       of M(i, j) − M(j − 1 − L, j), j ≤ m, j − 1 − L &gt; i.
+ *       of M(i, j) − M(j − 1 − L, j), j ≤ m, j − 1 − L &gt; i, and f below 0 by more than two standard errors, with the two models' gaps taken
+ *       as independent: they go together, so that is the most that it can be.
  *   <li>Otherwise KEEP.
  * </ol>
  *
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record LastingGap(Horizon horizon) implements RetrainingPolicy {
     private static final double CLEARLY_WORSE = 0.25;
     private static final int LATELY = 2;
+    private static final double BEYOND_CHANCE = 2;
 
     @Override
     public String name() {
@@ -55,6 +57,7 @@ public record LastingGap(Horizon horizon) implements RetrainingPolicy {
         StalenessMatrix known = situation.known();
         int champion = situation.champion();
         double sum = 0;
+        double variance = 0;
         int count = 0;
         for (int cohort = situation.newestMature(); count < LATELY; cohort--) {
             int retrained = cohort - 1 - situation.labelLag();
@@ -62,8 +65,10 @@ public record LastingGap(Horizon horizon) implements RetrainingPolicy {
                 break;
             }
             sum += known.loss(champion, cohort) - known.loss(retrained, cohort);
+            variance += Math.pow(known.gapStandardError(champion, cohort), 2)
+                    + Math.pow(known.gapStandardError(retrained, cohort), 2);
             count++;
         }
-        return count > 0 && sum / count < -CLEARLY_WORSE * lately;
+        return count > 0 && sum / count < -CLEARLY_WORSE * lately && sum < -BEYOND_CHANCE * Math.sqrt(variance);
     }
 }

@@ -84,6 +84,19 @@ class LastingGapTest {
                 < theirs.retrains().size() + theirs.restores().size());
     }
 
+    /** Models of the world before the jump lose 0.01 more in it than the champion, which is of that world too. */
+    private static double jumpFromUnluckyModels(int model, int cohort) {
+        return jump(model, cohort) + (cohort >= 8 && model > 0 && model < 8 ? 0.01 : 0);
+    }
+
+    @Test
+    void aModelThatWouldHaveDisappointedHoldsANewOneUpOnlyWhereThatIsBeyondChance() {
+        StalenessMatrix clear = withErrors(LastingGapTest::jumpFromUnluckyModels, 0.001);
+        assertEquals(List.of(13), new Replay(clear, 2, PRICES).run(RULE).retrains());
+        StalenessMatrix unclear = withErrors(LastingGapTest::jumpFromUnluckyModels, 0.02);
+        assertEquals(List.of(12), new Replay(unclear, 2, PRICES).run(RULE).retrains());
+    }
+
     @Test
     void shortlyBeforeTheEndNothingIsRenewed() {
         Matrices.LossOf late = (model, cohort) -> 0.2 + (cohort >= 44 && model < 44 ? 0.02 : 0);
