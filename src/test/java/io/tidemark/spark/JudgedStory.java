@@ -15,9 +15,10 @@ import org.apache.spark.sql.Row;
  * The whole job over made-up applicants who tell one story, which begins with 2024-01: 8,000 a month for two years, by months, and a retrain costs
  * 0.02 of AUC.
  *
- * @param said by the newest run
+ * @param asOf the day that the run was made for
+ * @param said by it
  */
-record JudgedStory(Output output, Said said) {
+record JudgedStory(Output output, String asOf, Said said) {
     static final double COST = 0.02;
 
     private static final int APPLICANTS = 36 * 8_000;
@@ -34,9 +35,8 @@ record JudgedStory(Output output, Said said) {
                 output, StoryRun.monitored(StoryRun.sample(folder, story, APPLICANTS, seed), output, options));
     }
 
-    /** The newest recommendation. */
     Row recommendation() {
-        return output.rows(Tables.RECOMMENDATIONS, "SELECT * FROM t ORDER BY as_of DESC")
+        return output.rows(Tables.RECOMMENDATIONS, "SELECT * FROM t WHERE as_of = DATE '" + asOf + "'")
                 .get(0);
     }
 
