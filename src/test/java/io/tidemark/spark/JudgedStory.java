@@ -32,7 +32,7 @@ record JudgedStory(Output output, String asOf, Said said) {
         List<String> options = new ArrayList<>(List.of("--cost=" + COST, "--maturity=" + maturity, "--as-of=" + asOf));
         options.addAll(List.of(more));
         return new JudgedStory(
-                output, StoryRun.monitored(StoryRun.sample(folder, story, APPLICANTS, seed), output, options));
+                output, asOf, StoryRun.monitored(StoryRun.sample(folder, story, APPLICANTS, seed), output, options));
     }
 
     Row recommendation() {
