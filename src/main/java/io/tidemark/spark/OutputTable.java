@@ -15,9 +15,12 @@ import org.apache.spark.sql.types.StructType;
 
 /** An output table: its columns with their types, comments and constraints, and how a value becomes a row. */
 final class OutputTable<T> implements Serializable {
+    static final String MONITOR = "monitor";
+
     private final String name;
     private final String comment;
     private final List<TableColumn<T>> columns = new ArrayList<>();
+    private final List<String> partitioning = new ArrayList<>(List.of(MONITOR));
     private final Map<String, String> checks = new LinkedHashMap<>();
 
     private OutputTable(String name, String comment) {
@@ -39,6 +42,12 @@ final class OutputTable<T> implements Serializable {
         return this;
     }
 
+    /** Cuts the files by one more column: what is replaced by its values is then found without being read. */
+    OutputTable<T> partitionedBy(String column) {
+        partitioning.add(column);
+        return this;
+    }
+
     /** A condition that every row must meet. */
     OutputTable<T> check(String check, String condition) {
         checks.put(check, condition);
@@ -57,9 +66,14 @@ final class OutputTable<T> implements Serializable {
         return checks;
     }
 
+    /** The columns by whose values the files are cut: the monitor, so that monitors do not get in each other's way, and what was asked for. */
+    List<String> partitioning() {
+        return partitioning;
+    }
+
     StructType schema() {
         List<StructField> fields = new ArrayList<>();
-        fields.add(own("monitor", "whose results these are"));
+        fields.add(own(MONITOR, "whose results these are"));
         fields.add(own("run_id", "the run that wrote the row; see runs"));
         columns.forEach(column -> fields.add(column.field()));
         return DataTypes.createStructType(fields);

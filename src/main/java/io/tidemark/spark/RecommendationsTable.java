@@ -30,6 +30,7 @@ final class RecommendationsTable {
 
     static final OutputTable<Recommendation> TABLE = OutputTable.<Recommendation>of(
                     "recommendations", "What should be done, and why; one row per monitor and day that was known.")
+            .partitionedBy("as_of")
             .column("as_of", DataTypes.DateType, "the last day that was known", Recommendation::asOf)
             .column("window", WINDOW, "the cohort that was judged, end not included", r -> Types.window(r.cohort()))
             .column("action", TEXT, "what should be done", r -> r.action().name())

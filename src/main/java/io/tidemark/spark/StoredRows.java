@@ -34,8 +34,8 @@ final class StoredRows<T> implements Iterator<T> {
     private final Engine engine;
     private final Row state;
     private final Map<String, Row> scanned;
-    private CloseableIterator<Row> rows =
-            Utils.toCloseableIterator(List.<Row>of().iterator());
+    private final Predicate key;
+    private CloseableIterator<Row> rows = none();
     private Optional<T> next = Optional.empty();
 
     StoredRows(
@@ -52,7 +52,9 @@ final class StoredRows<T> implements Iterator<T> {
         Snapshot snapshot = TableManager.loadSnapshot(path).atVersion(version).build(engine);
         StructType schema = new StructType(
                 wanted.columns().stream().map(snapshot.getSchema()::get).toList());
-        Scan scan = snapshot.getScanBuilder().withReadSchema(schema).build();
+        this.key = new Predicate("=", new Column(wanted.key()), Literal.ofString(wanted.value()));
+        Scan scan =
+                snapshot.getScanBuilder().withReadSchema(schema).withFilter(key).build();
         this.state = scan.getScanState(engine);
         this.scanned = Utils.intoRows(scan.getScanFiles(engine)).toInMemoryList().stream()
                 .collect(Collectors.toMap(
@@ -67,7 +69,8 @@ final class StoredRows<T> implements Iterator<T> {
                 next = wanted.value().equals(row.getString(0)) ? reader.of(row) : Optional.empty();
             } else if (files.hasNext()) {
                 Utils.closeCloseables(rows);
-                rows = open(scanned.get(files.next()));
+                Row file = scanned.get(files.next());
+                rows = file == null ? none() : open(file);
             } else {
                 Utils.closeCloseables(rows);
                 return false;
@@ -86,15 +89,21 @@ final class StoredRows<T> implements Iterator<T> {
         return found;
     }
 
+    /** Where a table is cut by the key, files without it are not among those that are scanned. */
+    private static CloseableIterator<Row> none() {
+        return Utils.toCloseableIterator(List.<Row>of().iterator());
+    }
+
     private CloseableIterator<Row> open(Row file) {
+        StructType physical = ScanStateRow.getPhysicalDataReadSchema(state);
         // Spares whole parts of a file where it can; rows are looked at one by one all the same.
-        Predicate key = new Predicate("=", new Column(wanted.key()), Literal.ofString(wanted.value()));
+        Optional<Predicate> within = physical.fieldNames().contains(wanted.key()) ? Optional.of(key) : Optional.empty();
         try {
             var read = engine.getParquetHandler()
                     .readParquetFiles(
                             Utils.singletonCloseableIterator(InternalScanFileUtils.getAddFileStatus(file)),
-                            ScanStateRow.getPhysicalDataReadSchema(state),
-                            Optional.of(key));
+                            physical,
+                            within);
             return Utils.intoRows(Scan.transformPhysicalData(engine, state, file, read.map(FileReadResult::getData)));
         } catch (IOException e) {
             throw new UncheckedIOException("a file of an output table cannot be read", e);

@@ -55,8 +55,7 @@ class BacktestJobTest {
             }
         }
         output = new Output(folder);
-        new TableStore(Output.session(), folder.toString())
-                .replace(Tables.STALENESS, new RunId("loans", "r"), history, "monitor = 'loans'");
+        new TableStore(Output.session(), folder.toString()).append(Tables.STALENESS, new RunId("loans", "r"), history);
         said = Said.by("backtest", "--output=" + folder, "--lag=0", "--cost=0.05");
     }
 
