@@ -11,8 +11,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.catalyst.expressions.Expression;
-import org.apache.spark.sql.catalyst.parser.CatalystSqlParser$;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.DeltaOperations;
 import org.apache.spark.sql.delta.OptimisticTransaction;
@@ -26,13 +24,11 @@ import scala.collection.immutable.Map$;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Commits that need not read what a table holds: its first, with comments, constraints and rows at once; one that adds rows; and those that take the
- * place of whole files.
+ * Two commits that need not know what a table holds: its first, with comments, constraints and rows at once, and one that takes the place of it.
  *
  * <p>Delta's public writers take either a description or rows: with rows they make every column nullable. Creating first and replacing second is
- * two commits, and the second reads the log of the first, which together cost more than all of the job's arithmetic on a small table. Replacing
- * by a condition plans a search of all files, even where the condition is one on partitions. This is the transaction that all of them are made of,
- * so what it guarantees is the same: rows are checked, and of two commits at once that touch the same partitions, one fails.
+ * two commits, and the second reads the log of the first, which together cost more than all of the job's arithmetic on a small table. This is
+ * the transaction that both are made of, so what it guarantees is the same: rows are checked, and of two commits at once, one fails.
  */
 final class DirectCommit {
     private final SparkSession session;
@@ -65,44 +61,6 @@ final class DirectCommit {
         });
     }
 
-    /** Adds rows; empty if the table is not there, or is not made as such tables are now. */
-    Optional<Written> append(Dataset<Row> rows) {
-        return within(transaction -> {
-            if (!isOurs(transaction)) {
-                return Optional.empty();
-            }
-            return Optional.of(commit(transaction, files(transaction, rows), List.of(), write(SaveMode.Append)));
-        });
-    }
-
-    /**
-     * Puts rows in the place of some partitions; empty if the table is not there, or is not made as such tables are now.
-     *
-     * @param condition a condition on nothing but what the table is partitioned by
-     */
-    Optional<Written> replace(String condition, Dataset<Row> rows) {
-        return within(transaction -> {
-            if (!isOurs(transaction)) {
-                return Optional.empty();
-            }
-            Expression partitions = CatalystSqlParser$.MODULE$.parseExpression(condition);
-            List<AddFile> replaced = CollectionConverters.asJava(transaction.filterFiles(
-                    CollectionConverters.asScala(List.of(partitions)).toSeq(), false));
-            return Optional.of(commit(transaction, files(transaction, rows), replaced, write(SaveMode.Overwrite)));
-        });
-    }
-
-    /** Whether the table has the columns and the partitions of this version; one of an earlier version is left to Delta's own writer. */
-    private boolean isOurs(OptimisticTransaction transaction) {
-        return transaction.readVersion() >= 0
-                && transaction.metadata().getPartitionColumns().equals(table.partitioning())
-                && transaction
-                        .metadata()
-                        .schema()
-                        .catalogString()
-                        .equals(table.schema().catalogString());
-    }
-
     /** Puts rows in the place of all that a commit wrote; empty if others have written since. */
     Optional<Written> supersede(Written before, Dataset<Row> rows) {
         return within(transaction -> {
@@ -110,7 +68,7 @@ final class DirectCommit {
                 return Optional.empty();
             }
             List<AddFile> added = files(transaction, rows);
-            return Optional.of(commit(transaction, added, before.files(), write(SaveMode.Overwrite)));
+            return Optional.of(commit(transaction, added, before.files(), overwrite()));
         });
     }
 
@@ -162,9 +120,9 @@ final class DirectCommit {
                 Option.apply(System.currentTimeMillis()));
     }
 
-    private static DeltaOperations.Operation write(SaveMode mode) {
+    private static DeltaOperations.Operation overwrite() {
         return new DeltaOperations.Write(
-                mode,
+                SaveMode.Overwrite,
                 Option.empty(),
                 Option.empty(),
                 Option.empty(),

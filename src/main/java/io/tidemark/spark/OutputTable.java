@@ -42,7 +42,7 @@ final class OutputTable<T> implements Serializable {
         return this;
     }
 
-    /** Cuts the files by one more column: what is replaced by its values is then found without being read. */
+    /** Partitions the table by one more column: rows that are replaced by its values are then found without being read. */
     OutputTable<T> partitionedBy(String column) {
         partitioning.add(column);
         return this;
@@ -66,7 +66,7 @@ final class OutputTable<T> implements Serializable {
         return checks;
     }
 
-    /** The columns by whose values the files are cut: the monitor, so that monitors do not get in each other's way, and what was asked for. */
+    /** What the table is partitioned by: the monitor, so that monitors do not get in each other's way, and what was asked for. */
     List<String> partitioning() {
         return partitioning;
     }

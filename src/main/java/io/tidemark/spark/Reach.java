@@ -29,8 +29,11 @@ record Reach(boolean isWhole, Set<Cohort> cohorts, boolean isReferenceTouched) i
                                 cohort.window().contains(profile.span().from()));
     }
 
-    /** The condition that the rows meet which {@link #covers} speaks of, where they are not all there are. */
+    /** The condition that the rows meet which {@link #covers} speaks of. */
     String condition() {
+        if (isWhole) {
+            return "TRUE";
+        }
         String baseline = "log_type = '" + StoredProfile.Part.BASELINE + "'";
         String inputs = cohorts.isEmpty() ? "FALSE" : "(NOT " + baseline + " AND (" + starts(cohorts) + "))";
         return isReferenceTouched ? "(" + baseline + " OR " + inputs + ")" : inputs;

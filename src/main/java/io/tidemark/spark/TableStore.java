@@ -76,53 +76,25 @@ final class TableStore {
                 reason -> Problems.unwritableOutput(directory, reason));
     }
 
-    /**
-     * Which rows a write takes the place of.
-     *
-     * @param condition in SQL
-     * @param isOfPartitions whether it is on nothing but what the table is partitioned by
-     */
-    record Replaced(String condition, boolean isOfPartitions) {
-        /** Those of them that meet one more condition. */
-        Replaced and(String other) {
-            return new Replaced(condition + " AND " + other, false);
-        }
-    }
-
-    /** Adds rows that none are there for yet, creating the table if it is not there; one commit. */
-    <T> Optional<Written> append(OutputTable<T> table, RunId run, List<T> values) {
-        Dataset<Row> rows = rows(table, run, values);
-        Optional<Written> written =
-                direct(table).create(rows).or(() -> direct(table).append(rows));
-        if (written.isEmpty()) {
-            rows.write()
-                    .format("delta")
-                    .mode("append")
-                    .option("mergeSchema", "true")
-                    .save(path(table));
-        }
-        return written;
-    }
-
-    /** Puts rows in the place of others, creating the table if it is not there; one commit. */
-    <T> Optional<Written> replace(OutputTable<T> table, RunId run, JavaRDD<T> values, Replaced replaced) {
+    /** Puts rows in the place of those that meet a condition, creating the table if it is not there; one commit. */
+    <T> Optional<Written> replace(OutputTable<T> table, RunId run, JavaRDD<T> values, String condition) {
         // The shares that computing needs would be as many small files.
         int files = session.sparkContext().defaultParallelism();
         JavaRDD<Row> rows = values.map(value -> table.row(run, value)).coalesce(files);
-        return replace(table, session.createDataFrame(rows, table.schema()), replaced);
+        return replace(table, session.createDataFrame(rows, table.schema()), condition);
     }
 
     /** The same for values that the driver holds. */
-    <T> Optional<Written> replace(OutputTable<T> table, RunId run, List<T> values, Replaced replaced) {
-        return replace(table, rows(table, run, values), replaced);
+    <T> Optional<Written> replace(OutputTable<T> table, RunId run, List<T> values, String condition) {
+        return replace(table, rows(table, run, values), condition);
     }
 
     /** The same for rows that a commit just wrote, where it is known and nobody has written since. */
     <T> Optional<Written> supersede(
-            Optional<Written> before, OutputTable<T> table, RunId run, List<T> values, Replaced replaced) {
+            Optional<Written> before, OutputTable<T> table, RunId run, List<T> values, String condition) {
         Dataset<Row> rows = rows(table, run, values);
         Optional<Written> written = before.flatMap(commit -> direct(table).supersede(commit, rows));
-        return written.isPresent() ? written : replace(table, rows, replaced);
+        return written.isPresent() ? written : replace(table, rows, condition);
     }
 
     private <T> Dataset<Row> rows(OutputTable<T> table, RunId run, List<T> values) {
@@ -130,37 +102,33 @@ final class TableStore {
         return session.createDataFrame(rows, table.schema());
     }
 
-    private Optional<Written> replace(OutputTable<?> table, Dataset<Row> rows, Replaced replaced) {
-        Optional<Written> written = direct(table).create(rows);
-        if (written.isEmpty() && replaced.isOfPartitions()) {
-            written = direct(table).replace(replaced.condition(), rows);
-        }
-        if (written.isEmpty()) {
+    private Optional<Written> replace(OutputTable<?> table, Dataset<Row> rows, String condition) {
+        Optional<Written> created = direct(table).create(rows);
+        if (created.isEmpty()) {
             rows.write()
                     .format("delta")
                     .mode("overwrite")
-                    .option("replaceWhere", replaced.condition())
+                    .option("replaceWhere", condition)
                     .option("mergeSchema", "true")
                     .save(path(table));
         }
-        return written;
+        return created;
     }
 
     private DirectCommit direct(OutputTable<?> table) {
         return new DirectCommit(session, table, path(table));
     }
 
-    static Replaced ofMonitor(RunId run) {
-        return new Replaced(OutputTable.MONITOR + " = " + quoted(run.monitor()), true);
+    static String ofMonitor(RunId run) {
+        return OutputTable.MONITOR + " = " + quoted(run.monitor());
     }
 
-    static Replaced ofRun(RunId run) {
-        return ofMonitor(run).and("run_id = " + quoted(run.id()));
+    static String ofRun(RunId run) {
+        return ofMonitor(run) + " AND run_id = " + quoted(run.id());
     }
 
-    /** Of a table that is partitioned by these days. */
-    static Replaced ofDay(RunId run, LocalDate asOf) {
-        return new Replaced(ofMonitor(run).condition() + " AND as_of = DATE '" + asOf + "'", true);
+    static String ofDay(RunId run, LocalDate asOf) {
+        return ofMonitor(run) + " AND as_of = DATE '" + asOf + "'";
     }
 
     private static String quoted(String text) {

@@ -6,7 +6,6 @@ import io.tidemark.problem.UserMistake;
 import io.tidemark.shift.CohortShift;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.spark.DirectCommit.Written;
-import io.tidemark.spark.TableStore.Replaced;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +39,8 @@ final class Writing {
     void begin(LocalDate asOf) {
         record = new RunRecord(start, asOf, RunRecord.Status.RUNNING, null);
         RunRecord running = record;
-        announced = CompletableFuture.supplyAsync(() -> store.append(Tables.RUNS, run, List.of(running)));
+        announced = CompletableFuture.supplyAsync(
+                () -> store.replace(Tables.RUNS, run, List.of(running), TableStore.ofRun(run)));
     }
 
     void write(
@@ -52,7 +52,7 @@ final class Writing {
             Optional<ModelResults> models,
             Reach reach) {
         announced.join();
-        Replaced monitor = TableStore.ofMonitor(run);
+        String monitor = TableStore.ofMonitor(run);
         Stream<Runnable> ofModels = models.stream().flatMap(found -> ofModels(found, monitor));
         Stream<Runnable> ofAll = Stream.of(
                 () -> store.replace(
@@ -61,7 +61,7 @@ final class Writing {
                         results.flatMap(result -> result.profiles().iterator())
                                 .filter(reach::covers)
                                 .map(StoredProfile::open),
-                        reach.isWhole() ? monitor : monitor.and(reach.condition())),
+                        monitor + " AND " + reach.condition()),
                 () -> store.replace(
                         Tables.BIN_SHIFTS,
                         run,
@@ -81,7 +81,7 @@ final class Writing {
     }
 
     /** What nothing was asked of gets no table; where there is one from another time, its rows are replaced by none. */
-    private Stream<Runnable> ofModels(ModelResults found, Replaced monitor) {
+    private Stream<Runnable> ofModels(ModelResults found, String monitor) {
         List<Runnable> writes = new ArrayList<>();
         int models = found.models();
         if (models > 0 || store.has(Tables.MODEL_PERFORMANCE)) {

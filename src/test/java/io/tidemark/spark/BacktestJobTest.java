@@ -55,7 +55,8 @@ class BacktestJobTest {
             }
         }
         output = new Output(folder);
-        new TableStore(Output.session(), folder.toString()).append(Tables.STALENESS, new RunId("loans", "r"), history);
+        new TableStore(Output.session(), folder.toString())
+                .replace(Tables.STALENESS, new RunId("loans", "r"), history, "monitor = 'loans'");
         said = Said.by("backtest", "--output=" + folder, "--lag=0", "--cost=0.05");
     }
 

@@ -1,6 +1,7 @@
 package io.tidemark.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Granularity;
@@ -9,9 +10,11 @@ import io.tidemark.incident.IncidentKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,9 +63,35 @@ class TableStoreTest {
                 TABLE,
                 second,
                 List.of(incident("income")),
-                TableStore.ofMonitor(second).and("column_name = 'income'"));
+                TableStore.ofMonitor(second) + " AND column_name = 'income'");
 
         assertEquals(List.of(SCORECARD + " first age", SCORECARD + " second income"), rows());
+    }
+
+    @Test
+    void whatIsAskedOfOneMonitorReadsNoFilesOfOthers() {
+        replace(SCORECARD, "first", "income");
+        replace("mortgages", "first", "rate");
+
+        String[] files = store.read(TABLE).where("monitor = 'mortgages'").inputFiles();
+        assertEquals(1, files.length);
+        assertTrue(files[0].contains("monitor=mortgages"), files[0]);
+    }
+
+    @Test
+    void rowsOfAMonitorAreReadWithoutSpark() {
+        replace(SCORECARD, "first", "income", "age");
+        replace("mortgages", "first", "rate");
+        JavaSparkContext context =
+                JavaSparkContext.fromSparkContext(Output.session().sparkContext());
+
+        List<String> read = store.open(TABLE)
+                .values(
+                        context,
+                        new StoredTable.Wanted("monitor", SCORECARD, "column_name"),
+                        row -> Optional.of(row.getString(1)))
+                .collect();
+        assertEquals(List.of("age", "income"), read.stream().sorted().toList());
     }
 
     @Test
