@@ -31,7 +31,7 @@ import io.tidemark.spark.CheckJob;
 import io.tidemark.spark.QueryJob;
 import io.tidemark.spark.RunJob;
 import io.tidemark.spark.SampleJob;
-import io.tidemark.spark.Sessions;
+import io.tidemark.spark.table.Sessions;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,5 +1,8 @@
 package io.tidemark;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,7 +18,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_SPARK_KNOWS_SPARK_SQL_AND_DELTA = noClasses()
             .that()
-            .resideOutsideOfPackage("io.tidemark.spark")
+            .resideOutsideOfPackage("io.tidemark.spark..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -28,7 +31,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule MEASURES_KNOW_NOTHING_OF_SPARK_BUT_LOCAL_STATISTICS = noClasses()
             .that()
-            .resideOutsideOfPackages("io.tidemark.spark", "io.tidemark.measure")
+            .resideOutsideOfPackages("io.tidemark.spark..", "io.tidemark.measure")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.spark..");
@@ -62,6 +65,26 @@ class ArchitectureTest {
             slices().matching("io.tidemark.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule SO_IT_DOES_WITHIN_SPARK =
+            slices().matching("io.tidemark.spark.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_ROOM_KNOWS_THE_JOBS = noClasses()
+            .that()
+            .resideInAPackage("io.tidemark.spark.*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.tidemark.spark");
+
+    @ArchTest
+    static final ArchRule THE_PASS_AND_THE_KEEPING_OF_TABLES_KNOW_NO_OTHER_ROOM = noClasses()
+            .that()
+            .resideInAnyPackage("io.tidemark.spark.pass", "io.tidemark.spark.table")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.tidemark.spark..")
+                    .and(not(resideInAnyPackage("io.tidemark.spark.pass", "io.tidemark.spark.table"))));
+
+    @ArchTest
     static final ArchRule THE_SAMPLE_STANDS_ALONE = noClasses()
             .that()
             .resideInAPackage("io.tidemark.sample")
@@ -74,7 +97,7 @@ class ArchitectureTest {
                     "io.tidemark.profile",
                     "io.tidemark.measure",
                     "io.tidemark.shift",
-                    "io.tidemark.spark");
+                    "io.tidemark.spark..");
 
     @ArchTest
     static final ArchRule BACKTESTS_KNOW_LOSSES_ONLY = classes()

@@ -27,6 +27,9 @@ public record JointShift(
         Optional<CorrelationChange> widest,
         Optional<ReweightedPerformance> reweighted)
         implements Serializable {
+    /** With fewer numeric features there is nothing to reconstruct, and no correlation to speak of. */
+    public static final int LEAST_NUMBERS = 3;
+
     /** The same with what was learned of the champion. */
     public JointShift with(Optional<ReweightedPerformance> known) {
         return new JointShift(rows, referenceRows, features, domain, reconstruction, correlations, widest, known);

@@ -15,6 +15,7 @@ import io.tidemark.policy.RateEffects;
 import io.tidemark.policy.ScoreShift;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.shift.OutcomeEffect;
+import io.tidemark.spark.outcome.ModelPerformance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,8 @@ package io.tidemark.spark;
 
 import io.tidemark.config.MonitorReading;
 import io.tidemark.feature.Feature;
+import io.tidemark.spark.source.MonitoredTable;
+import io.tidemark.spark.table.TableStore;
 import java.io.PrintStream;
 import org.apache.spark.sql.SparkSession;
 

@@ -18,7 +18,7 @@ import io.tidemark.policy.RetrainingEvidence;
 import io.tidemark.policy.ServedCohort;
 import io.tidemark.policy.ServingModel;
 import io.tidemark.policy.Shadows;
-import io.tidemark.spark.OutcomeStudy.Counts;
+import io.tidemark.spark.outcome.OutcomeStudy.Counts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

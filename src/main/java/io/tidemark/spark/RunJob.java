@@ -16,6 +16,23 @@ import io.tidemark.shift.CohortSeries;
 import io.tidemark.shift.CohortShift;
 import io.tidemark.shift.Judge;
 import io.tidemark.shift.JudgedShift;
+import io.tidemark.spark.history.ProfileSettings;
+import io.tidemark.spark.history.Profiled;
+import io.tidemark.spark.history.Profiling;
+import io.tidemark.spark.joint.Together;
+import io.tidemark.spark.outcome.OutcomeStudy;
+import io.tidemark.spark.output.RunRecord;
+import io.tidemark.spark.shift.FeatureResult;
+import io.tidemark.spark.shift.Findings;
+import io.tidemark.spark.shift.Judging;
+import io.tidemark.spark.shift.OutcomePlan;
+import io.tidemark.spark.shift.SliceCourse;
+import io.tidemark.spark.shift.StudyPlan;
+import io.tidemark.spark.source.MonitoredTable;
+import io.tidemark.spark.source.Sources;
+import io.tidemark.spark.source.TableFacts;
+import io.tidemark.spark.table.RunId;
+import io.tidemark.spark.table.TableStore;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -94,7 +111,12 @@ public final class RunJob {
                     ? Optional.of(stages.time(
                             "outcomes",
                             "reading outcomes and scores",
-                            () -> OutcomeStudy.of(table, profiled, asOf, kept)))
+                            () -> OutcomeStudy.of(
+                                    table,
+                                    profiled.plan(),
+                                    facts.rowsPerCohort().keySet(),
+                                    asOf,
+                                    kept)))
                     : Optional.empty();
             JavaRDD<FeatureResult> results = keep(
                     kept,

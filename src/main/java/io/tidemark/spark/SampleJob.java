@@ -9,6 +9,8 @@ import io.tidemark.sample.SampleColumn;
 import io.tidemark.sample.SampleColumns;
 import io.tidemark.sample.SamplePlan;
 import io.tidemark.sample.SampleReadme;
+import io.tidemark.spark.table.Failures;
+import io.tidemark.spark.table.TableStore;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

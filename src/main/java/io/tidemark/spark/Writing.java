@@ -5,7 +5,16 @@ import io.tidemark.policy.Recommendation;
 import io.tidemark.problem.UserMistake;
 import io.tidemark.shift.CohortShift;
 import io.tidemark.shift.JudgedShift;
-import io.tidemark.spark.DirectCommit.Written;
+import io.tidemark.spark.history.Profiled;
+import io.tidemark.spark.history.Reach;
+import io.tidemark.spark.output.RunRecord;
+import io.tidemark.spark.output.Tables;
+import io.tidemark.spark.shift.FeatureResult;
+import io.tidemark.spark.shift.StoredProfile;
+import io.tidemark.spark.table.DirectCommit.Written;
+import io.tidemark.spark.table.Failures;
+import io.tidemark.spark.table.RunId;
+import io.tidemark.spark.table.TableStore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -98,7 +107,7 @@ final class Writing {
 
     /** From here on the run's rows count. */
     void complete(Instant at, Profiled profiled, Map<String, String> leftOut, Map<String, Long> durations) {
-        record = record.complete(at, profiled, leftOut, durations);
+        record = record.complete(at, profiled.facts(), profiled.files().orElse(null), leftOut, durations);
         put(record);
     }
 

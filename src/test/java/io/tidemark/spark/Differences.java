@@ -1,5 +1,6 @@
 package io.tidemark.spark;
 
+import io.tidemark.spark.table.OutputTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tidemark.spark.output.Tables;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;

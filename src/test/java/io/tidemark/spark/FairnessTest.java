@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.expr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tidemark.spark.output.Tables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

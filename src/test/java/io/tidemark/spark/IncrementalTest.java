@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.delta.tables.DeltaTable;
 import io.tidemark.Said;
+import io.tidemark.spark.output.Tables;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.tidemark.Said;
 import io.tidemark.backtest.Policies;
+import io.tidemark.spark.output.Tables;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;

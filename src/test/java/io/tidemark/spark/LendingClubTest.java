@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.Said;
+import io.tidemark.spark.output.Tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import io.tidemark.Said;
 import io.tidemark.profile.Distribution;
 import io.tidemark.profile.NumericProfile;
 import io.tidemark.profile.ProfileCodec;
+import io.tidemark.spark.output.Tables;
+import io.tidemark.spark.table.Sessions;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;

@@ -1,5 +1,8 @@
 package io.tidemark.spark;
 
+import io.tidemark.spark.output.Tables;
+import io.tidemark.spark.table.OutputTable;
+import io.tidemark.spark.table.Sessions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,8 +11,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The output tables of a test's run. */
-record Output(Path directory) {
-    static SparkSession session() {
+public record Output(Path directory) {
+    public static SparkSession session() {
         return Sessions.forSmallTables(Sessions.open());
     }
 

@@ -3,6 +3,7 @@ package io.tidemark.spark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tidemark.spark.output.Tables;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.tidemark.Said;
 import io.tidemark.sample.PlantedShifts;
 import io.tidemark.sample.SamplePlan;
+import io.tidemark.spark.output.Tables;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,7 @@ package io.tidemark.spark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tidemark.spark.output.Tables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

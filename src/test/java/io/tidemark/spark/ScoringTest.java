@@ -15,6 +15,8 @@ import io.tidemark.config.ModelConfig;
 import io.tidemark.model.BadOutcome;
 import io.tidemark.problem.Problem;
 import io.tidemark.problem.UserMistake;
+import io.tidemark.spark.score.Scoring;
+import io.tidemark.spark.table.Sessions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

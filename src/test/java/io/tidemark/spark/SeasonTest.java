@@ -3,6 +3,7 @@ package io.tidemark.spark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.tidemark.Said;
+import io.tidemark.spark.output.Tables;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.Said;
 import io.tidemark.cohort.Slice;
+import io.tidemark.spark.output.Tables;
+import io.tidemark.spark.pass.SliceIds;
+import io.tidemark.spark.table.OutputTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

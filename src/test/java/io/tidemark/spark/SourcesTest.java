@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.Said;
+import io.tidemark.spark.output.Tables;
+import io.tidemark.spark.table.OutputTable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -3,6 +3,8 @@ package io.tidemark.spark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.tidemark.Said;
+import io.tidemark.spark.output.Tables;
+import io.tidemark.spark.table.OutputTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

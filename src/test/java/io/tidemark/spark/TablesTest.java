@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.delta.tables.DeltaTable;
 import io.tidemark.Said;
+import io.tidemark.spark.output.Tables;
+import io.tidemark.spark.table.OutputTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,55 @@
+package io.tidemark.spark.history;
+
+import io.tidemark.cohort.Cohort;
+import io.tidemark.spark.shift.StoredProfile;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How far a run's own profiles reach: over everything, or over the cohorts that are new or changed.
+ *
+ * @param isWhole whether everything was profiled
+ * @param cohorts the cohorts that were profiled, where not all were
+ * @param isReferenceTouched whether a standing reference is not what it was
+ */
+public record Reach(boolean isWhole, Set<Cohort> cohorts, boolean isReferenceTouched) implements Serializable {
+    public static final Reach WHOLE = new Reach(true, Set.of(), true);
+
+    /** Whether a profile is other than the one that is kept. */
+    public boolean covers(StoredProfile profile) {
+        if (isWhole) {
+            return true;
+        }
+        return profile.part() == StoredProfile.Part.BASELINE
+                ? isReferenceTouched
+                : cohorts.stream()
+                        .anyMatch(cohort ->
+                                cohort.window().contains(profile.span().from()));
+    }
+
+    /** The condition that the rows meet which {@link #covers} speaks of. */
+    public String condition() {
+        if (isWhole) {
+            return "TRUE";
+        }
+        String baseline = "log_type = '" + StoredProfile.Part.BASELINE + "'";
+        String inputs = cohorts.isEmpty() ? "FALSE" : "(NOT " + baseline + " AND (" + starts(cohorts) + "))";
+        return isReferenceTouched ? "(" + baseline + " OR " + inputs + ")" : inputs;
+    }
+
+    /** The condition that a row's window begins in one of some cohorts. */
+    static String starts(Set<Cohort> cohorts) {
+        return cohorts.stream()
+                .sorted()
+                .map(cohort ->
+                        "window.start >= " + moment(cohort.start()) + " AND window.start < " + moment(cohort.end()))
+                .collect(Collectors.joining(" OR "));
+    }
+
+    private static String moment(LocalDate day) {
+        return "TIMESTAMP '" + day.atStartOfDay().toInstant(ZoneOffset.UTC) + "'";
+    }
+}

@@ -1,0 +1,154 @@
+package io.tidemark.spark.outcome;
+
+import io.tidemark.cohort.Slice;
+import io.tidemark.model.ScoredApplicants;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * The applicants of a cohort as columns: how they turned out, what models gave them, and which slices they are in. Grows row by row, and by the
+ * rows of others.
+ */
+final class CohortScores implements Serializable {
+    /** How an applicant turned out. */
+    static final byte GOOD = 0;
+
+    static final byte BAD = 1;
+    /** There is no outcome, and there need not be one. */
+    static final byte NONE = 2;
+    /** There is an outcome, or may be one, that is not known yet. */
+    static final byte LATER = 3;
+
+    private static final int FIRST_ROOM = 64;
+
+    private final int keys;
+    private final Map<Slice, Integer> codes = new LinkedHashMap<>();
+    private byte[] outcomes = new byte[FIRST_ROOM];
+    private final double[][] scores;
+    private final int[][] slices;
+    private int size;
+
+    /** @param keys by how many segments applicants are cut */
+    CohortScores(int models, int keys) {
+        this.keys = keys;
+        this.scores = new double[models][FIRST_ROOM];
+        this.slices = new int[keys][FIRST_ROOM];
+    }
+
+    /** The code of a slice, by which rows are added. */
+    int code(Slice slice) {
+        return codes.computeIfAbsent(slice, any -> codes.size());
+    }
+
+    /** Adds an applicant. The arrays are copied. */
+    void add(byte outcome, double[] ofModels, int[] ofKeys) {
+        makeRoom(size + 1);
+        outcomes[size] = outcome;
+        for (int model = 0; model < scores.length; model++) {
+            scores[model][size] = ofModels[model];
+        }
+        for (int key = 0; key < keys; key++) {
+            slices[key][size] = ofKeys[key];
+        }
+        size++;
+    }
+
+    /** Adds the applicants of another part of the cohort. */
+    CohortScores plus(CohortScores other) {
+        makeRoom(size + other.size);
+        System.arraycopy(other.outcomes, 0, outcomes, size, other.size);
+        for (int model = 0; model < scores.length; model++) {
+            System.arraycopy(other.scores[model], 0, scores[model], size, other.size);
+        }
+        int[] mapped = new int[other.codes.size()];
+        other.codes.forEach((slice, code) -> mapped[code] = code(slice));
+        for (int key = 0; key < keys; key++) {
+            for (int i = 0; i < other.size; i++) {
+                slices[key][size + i] = mapped[other.slices[key][i]];
+            }
+        }
+        size += other.size;
+        return this;
+    }
+
+    private void makeRoom(int wanted) {
+        if (wanted <= outcomes.length) {
+            return;
+        }
+        int room = Math.max(wanted, outcomes.length + outcomes.length / 2);
+        outcomes = Arrays.copyOf(outcomes, room);
+        Arrays.setAll(scores, model -> Arrays.copyOf(scores[model], room));
+        Arrays.setAll(slices, key -> Arrays.copyOf(slices[key], room));
+    }
+
+    long count(byte outcome) {
+        return IntStream.range(0, size).filter(i -> outcomes[i] == outcome).count();
+    }
+
+    /** The places of all applicants. */
+    int[] everybody() {
+        return IntStream.range(0, size).toArray();
+    }
+
+    /** The places of the applicants of each slice; those of all applicants too. */
+    SortedMap<Slice, int[]> places() {
+        SortedMap<Slice, int[]> places = new TreeMap<>();
+        places.put(Slice.ALL, everybody());
+        List<Slice> bySlice = new ArrayList<>(codes.keySet());
+        for (int key = 0; key < keys; key++) {
+            int[] ofKey = slices[key];
+            int[] counts = new int[bySlice.size()];
+            for (int i = 0; i < size; i++) {
+                counts[ofKey[i]]++;
+            }
+            int[][] found = new int[counts.length][];
+            Arrays.setAll(found, code -> new int[counts[code]]);
+            for (int i = size - 1; i >= 0; i--) {
+                found[ofKey[i]][--counts[ofKey[i]]] = i;
+            }
+            for (int code = 0; code < found.length; code++) {
+                if (found[code].length > 0) {
+                    places.put(bySlice.get(code), found[code]);
+                }
+            }
+        }
+        return places;
+    }
+
+    /** Those of some applicants who have an outcome. */
+    ScoredApplicants labelled(int[] places) {
+        int[] known = Arrays.stream(places)
+                .filter(i -> outcomes[i] == GOOD || outcomes[i] == BAD)
+                .toArray();
+        boolean[] bad = new boolean[known.length];
+        double[][] ofModels = new double[scores.length][known.length];
+        for (int i = 0; i < known.length; i++) {
+            bad[i] = outcomes[known[i]] == BAD;
+            for (int model = 0; model < scores.length; model++) {
+                ofModels[model][i] = scores[model][known[i]];
+            }
+        }
+        return ScoredApplicants.of(bad, ofModels);
+    }
+
+    /** How many of some applicants turned out in a way. */
+    long count(int[] places, byte outcome) {
+        return Arrays.stream(places).filter(i -> outcomes[i] == outcome).count();
+    }
+
+    /** The scores that a model gave some applicants, ascending; without those that it did not score. */
+    double[] scores(int model, int[] places) {
+        return Arrays.stream(places)
+                .mapToDouble(i -> scores[model][i])
+                .filter(score -> !Double.isNaN(score))
+                .sorted()
+                .toArray();
+    }
+}

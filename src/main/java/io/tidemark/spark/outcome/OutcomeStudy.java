@@ -1,0 +1,247 @@
+package io.tidemark.spark.outcome;
+
+import io.tidemark.cohort.Calendar;
+import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Maturity;
+import io.tidemark.cohort.Maturity.OutcomeDate;
+import io.tidemark.cohort.Maturity.Ripeness;
+import io.tidemark.cohort.Reference.FixedWindow;
+import io.tidemark.config.MonitorConfig;
+import io.tidemark.config.OutcomeConfig;
+import io.tidemark.model.RecalibrationGain;
+import io.tidemark.model.ScoredApplicants;
+import io.tidemark.model.ScoredModel;
+import io.tidemark.spark.pass.PassPlan;
+import io.tidemark.spark.shift.OutcomePlan;
+import io.tidemark.spark.source.MonitoredTable;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.storage.StorageLevel;
+import scala.Tuple2;
+
+/** What is known of outcomes: which cohorts are mature, and how the models did on them. */
+public final class OutcomeStudy {
+    private final MonitorConfig config;
+    private final JavaPairRDD<Cohort, CohortScores> scores;
+    private final Map<Cohort, Counts> counts;
+    private final SortedMap<Cohort, Ripeness> ripeness;
+
+    private OutcomeStudy(
+            MonitorConfig config,
+            JavaPairRDD<Cohort, CohortScores> scores,
+            Map<Cohort, Counts> counts,
+            SortedMap<Cohort, Ripeness> ripeness) {
+        this.config = config;
+        this.scores = scores;
+        this.counts = counts;
+        this.ripeness = ripeness;
+    }
+
+    /**
+     * Reads outcomes and scores.
+     *
+     * @param cohorts that the table has
+     * @param kept takes what is to be released when the run ends
+     */
+    public static OutcomeStudy of(
+            MonitoredTable table, PassPlan plan, Set<Cohort> cohorts, LocalDate asOf, List<JavaRDD<?>> kept) {
+        MonitorConfig config = table.config();
+        JavaPairRDD<Cohort, CohortScores> scores =
+                OutcomePass.of(config, asOf).cohorts(table, plan, asOf).persist(StorageLevel.MEMORY_AND_DISK());
+        kept.add(scores.values());
+        Map<Cohort, Counts> counts = new HashMap<>(scores.mapValues(Counts::of).collectAsMap());
+        Maturity maturity = config.outcomes().maturity();
+        SortedMap<Cohort, Ripeness> ripeness = new TreeMap<>();
+        cohorts.forEach(cohort -> ripeness.put(
+                cohort, ripeness(maturity.of(cohort, asOf), counts.getOrDefault(cohort, Counts.NONE), maturity)));
+        return new OutcomeStudy(config, scores, counts, ripeness);
+    }
+
+    /**
+     * As the time that has gone by says or, where outcomes have days of their own, as these say. A cohort of which no outcome at all is known is
+     * not mature, whatever the time.
+     */
+    private static Ripeness ripeness(Ripeness byTime, Counts counts, Maturity maturity) {
+        if (counts.labelled() == 0) {
+            return Ripeness.IMMATURE;
+        }
+        return maturity instanceof OutcomeDate && counts.later() > 0 ? Ripeness.PARTLY_MATURE : byTime;
+    }
+
+    public SortedMap<Cohort, Ripeness> ripeness() {
+        return ripeness;
+    }
+
+    /** Which outcomes count; null where there is no label. */
+    public OutcomePlan plan() {
+        OutcomeConfig outcomes = config.outcomes();
+        return outcomes.hasLabel() ? new OutcomePlan(outcomes.label(), outcomes.bad(), mature()) : null;
+    }
+
+    /** The cohorts of which all outcomes are known. */
+    public Set<Cohort> mature() {
+        return ripeness.entrySet().stream()
+                .filter(entry -> entry.getValue() == Ripeness.MATURE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Outcomes of each cohort.
+     *
+     * @param labelled how many are known
+     * @param bads how many of them are bad
+     * @param later how many are to come
+     */
+    public record Counts(long labelled, long bads, long later) implements Serializable {
+        private static final Counts NONE = new Counts(0, 0, 0);
+
+        private static Counts of(CohortScores scores) {
+            long bads = scores.count(CohortScores.BAD);
+            return new Counts(bads + scores.count(CohortScores.GOOD), bads, scores.count(CohortScores.LATER));
+        }
+    }
+
+    /** The outcomes that are known, by cohort. */
+    public Map<Cohort, Counts> counts() {
+        return counts;
+    }
+
+    /**
+     * How models did.
+     *
+     * @param performances by cohort, slice and model
+     * @param comparisons by cohort and challenger
+     * @param gains what refitting the champion's level on the two mature cohorts before would have done for each
+     */
+    public record Judged(
+            JavaRDD<ModelPerformance> performances,
+            JavaRDD<ComparedModels> comparisons,
+            JavaPairRDD<Cohort, RecalibrationGain> gains) {}
+
+    /** Judges every model on every cohort; what its scores are measured by is learned from the reference. */
+    public Judged judged() {
+        List<ScoredModel> models = config.outcomes().models();
+        PerformanceStudy study = warned(gauged(models));
+        Map<Cohort, Ripeness> ripe = new TreeMap<>(ripeness);
+        return new Judged(
+                scores.flatMap(cohort -> study.performances(cohort._1(), ripe.get(cohort._1()), cohort._2())
+                        .iterator()),
+                scores.flatMap(cohort -> study.comparisons(cohort._1(), ripe.get(cohort._1()), cohort._2())
+                        .iterator()),
+                gains(study));
+    }
+
+    /** In one task as well: would the estimates for cohorts whose outcomes are to come have held in the last one whose outcomes are known? */
+    private PerformanceStudy warned(PerformanceStudy study) {
+        Optional<Cohort> newest = mature().stream().max(Comparator.naturalOrder());
+        return newest.flatMap(cohort -> scores
+                        .filter(one -> one._1().equals(cohort))
+                        .mapValues(applicants -> study.warnedBy(cohort, applicants))
+                        .values()
+                        .collect()
+                        .stream()
+                        .findFirst())
+                .orElse(study);
+    }
+
+    private JavaPairRDD<Cohort, RecalibrationGain> gains(PerformanceStudy study) {
+        Map<Cohort, List<Cohort>> wantedBy = wantedBy();
+        return scores.filter(cohort -> wantedBy.containsKey(cohort._1()))
+                .flatMapToPair(cohort -> {
+                    OfCohort champion = new OfCohort(cohort._1(), labelled(cohort._2()));
+                    return wantedBy.get(cohort._1()).stream()
+                            .map(wanting -> new Tuple2<>(wanting, champion))
+                            .iterator();
+                })
+                .groupByKey()
+                .mapToPair(cohort -> new Tuple2<>(cohort._1(), study.gain(cohort._1(), inTime(cohort._2()))))
+                .filter(cohort -> cohort._2().known().isPresent())
+                .mapValues(gain -> gain.known().orElseThrow());
+    }
+
+    /** The cohorts that a mature cohort's outcomes are wanted for: itself, and the two mature ones that follow it. None without a model. */
+    private Map<Cohort, List<Cohort>> wantedBy() {
+        List<Cohort> mature = config.outcomes().models().isEmpty()
+                ? List.of()
+                : mature().stream().sorted().toList();
+        Map<Cohort, List<Cohort>> wantedBy = new TreeMap<>();
+        for (int i = 0; i < mature.size(); i++) {
+            wantedBy.put(mature.get(i), new ArrayList<>(mature.subList(i, Math.min(mature.size(), i + 3))));
+        }
+        return wantedBy;
+    }
+
+    /** In one task, so that the driver gets what was learned and not the applicants. */
+    private PerformanceStudy gauged(List<ScoredModel> models) {
+        Set<Cohort> learned = learnedFrom();
+        Set<String> protectedKeys = config.outcomes().protectedKeys();
+        int keys = config.columns().segments().size();
+        return scores
+                .filter(cohort -> learned.contains(cohort._1()))
+                .mapToPair(cohort -> new Tuple2<>(true, cohort._2()))
+                .groupByKey(1)
+                .mapValues(cohorts ->
+                        PerformanceStudy.of(models, protectedKeys, learned, together(cohorts, models.size(), keys)))
+                .values()
+                .collect()
+                .stream()
+                .findFirst()
+                .orElseGet(() ->
+                        PerformanceStudy.of(models, protectedKeys, learned, new CohortScores(models.size(), keys)));
+    }
+
+    /** Into new columns, since the cohorts' own are kept. */
+    private static CohortScores together(Iterable<CohortScores> cohorts, int models, int keys) {
+        CohortScores all = new CohortScores(models, keys);
+        cohorts.forEach(all::plus);
+        return all;
+    }
+
+    /** Applicants of a cohort whose outcomes are known. */
+    record OfCohort(Cohort cohort, ScoredApplicants applicants) implements Serializable {}
+
+    private static ScoredApplicants labelled(CohortScores cohort) {
+        return cohort.labelled(cohort.everybody());
+    }
+
+    private static List<OfCohort> inTime(Iterable<OfCohort> cohorts) {
+        return StreamSupport.stream(cohorts.spliterator(), false)
+                .sorted(Comparator.comparing(OfCohort::cohort))
+                .toList();
+    }
+
+    /**
+     * The mature cohorts of the deciding reference or, where that is no window or has none, the first mature cohorts as many as a year has. Without a
+     * label any cohort will do.
+     */
+    private Set<Cohort> learnedFrom() {
+        Calendar calendar = config.calendar();
+        List<Cohort> mature = new ArrayList<>(config.outcomes().hasLabel() ? mature() : ripeness.keySet());
+        mature.sort(Comparator.naturalOrder());
+        Set<Cohort> within = mature.stream()
+                .filter(cohort -> calendar.references().get(0) instanceof FixedWindow window
+                        && window.span().contains(cohort.start())
+                        && window.span().contains(cohort.window().to()))
+                .filter(cohort -> !calendar.isQuarantined(cohort))
+                .collect(Collectors.toSet());
+        if (!within.isEmpty() || mature.isEmpty()) {
+            return within;
+        }
+        LocalDate end = mature.get(0).start().plusYears(1);
+        return mature.stream().filter(cohort -> cohort.start().isBefore(end)).collect(Collectors.toSet());
+    }
+}

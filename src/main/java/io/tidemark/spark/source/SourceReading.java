@@ -1,0 +1,98 @@
+package io.tidemark.spark.source;
+
+import static org.apache.spark.sql.functions.lit;
+
+import io.tidemark.cohort.Calendar;
+import io.tidemark.cohort.Cohort;
+import io.tidemark.profile.CategoricalProfile;
+import io.tidemark.profile.ProfileCodec;
+import io.tidemark.spark.pass.ColumnPaths;
+import io.tidemark.spark.pass.ColumnProfiles;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DateType;
+import org.apache.spark.sql.types.StringType;
+import org.apache.spark.sql.types.TimestampNTZType;
+
+/** Which rows are in which file, and reading no more files than have to be read. */
+public final class SourceReading {
+    private final Dataset<Row> table;
+    private final String timeName;
+    private final DataType timeType;
+
+    public SourceReading(Dataset<Row> table, String timeName) {
+        this.table = table;
+        this.timeName = timeName;
+        this.timeType = ColumnPaths.type(table.schema(), timeName);
+    }
+
+    /** What a whole pass says of each file; empty if that is not known of all of them. */
+    public static Optional<List<SourceFile>> of(ColumnProfiles files, SortedMap<String, String> listing) {
+        Map<String, SortedMap<Long, Long>> rows = new HashMap<>();
+        for (Map.Entry<Long, byte[]> pane : files.all().entrySet()) {
+            CategoricalProfile profile = (CategoricalProfile) ProfileCodec.decode(pane.getValue());
+            if (profile.rest().rows() > 0) {
+                return Optional.empty();
+            }
+            profile.counts()
+                    .forEach((name, count) -> rows.computeIfAbsent(SourceFiles.pathOf(name), any -> new TreeMap<>())
+                            .merge(pane.getKey(), count, Long::sum));
+        }
+        return listing.keySet().containsAll(rows.keySet()) ? Optional.of(listed(listing, rows)) : Optional.empty();
+    }
+
+    private static List<SourceFile> listed(
+            SortedMap<String, String> listing, Map<String, ? extends SortedMap<Long, Long>> rows) {
+        List<SourceFile> files = new ArrayList<>();
+        listing.forEach((path, identity) -> {
+            SortedMap<Long, Long> found = rows.get(path);
+            files.add(new SourceFile(path, identity, found == null ? new TreeMap<>() : found));
+        });
+        return files;
+    }
+
+    /** The rows of some files. */
+    public Dataset<Row> rowsIn(Collection<String> paths) {
+        return SourceFiles.rowsIn(table, paths);
+    }
+
+    /** The rows of some cohorts in some files; others may be among them. */
+    public Dataset<Row> rowsOf(Collection<Cohort> cohorts, Calendar calendar, Collection<SourceFile> files) {
+        Dataset<Row> rows = rowsIn(files.stream()
+                .filter(file -> file.hasAnyOf(cohorts, calendar))
+                .map(SourceFile::path)
+                .collect(Collectors.toSet()));
+        if (timeType instanceof StringType) {
+            return rows;
+        }
+        Column time = ColumnPaths.column(table.schema(), timeName);
+        return rows.where(cohorts.stream()
+                .map(cohort -> time.geq(moment(cohort.start())).and(time.lt(moment(cohort.end()))))
+                .reduce(Column::or)
+                .orElseThrow());
+    }
+
+    private Column moment(LocalDate day) {
+        if (timeType instanceof DateType) {
+            return lit(day);
+        }
+        // An instant is compared with an instant, a local time with a local one, so that the comparison can go into the
+        // files.
+        return timeType instanceof TimestampNTZType
+                ? lit(day.atStartOfDay())
+                : lit(day.atStartOfDay().toInstant(ZoneOffset.UTC));
+    }
+}

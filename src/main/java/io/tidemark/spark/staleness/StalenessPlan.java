@@ -1,0 +1,81 @@
+package io.tidemark.spark.staleness;
+
+import io.tidemark.cohort.Cohort;
+import io.tidemark.config.ColumnsConfig;
+import io.tidemark.feature.Feature;
+import io.tidemark.model.BadOutcome;
+import io.tidemark.model.LabelledCohort;
+import io.tidemark.model.Recipe;
+import io.tidemark.model.TrailingWindows;
+import io.tidemark.spark.history.Profiled;
+import io.tidemark.spark.pass.PassPlan;
+import io.tidemark.spark.source.MonitoredTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * What is studied of how models age.
+ *
+ * @param applicants whose features are taken
+ * @param privacyFloor how many applicants a category needs to be named
+ * @param bad which value of the label is the bad outcome
+ */
+public record StalenessPlan(
+        PassPlan applicants,
+        ColumnsConfig columns,
+        long privacyFloor,
+        BadOutcome bad,
+        List<Recipe> recipes,
+        TrailingWindows windows) {
+    private static final int MOST_FEATURES = 200;
+    private static final int MOST_CELLS = 4_000_000;
+
+    /** A plan over what was profiled, without columns that turned out to be no features. */
+    public static StalenessPlan of(
+            MonitoredTable table,
+            Profiled profiled,
+            Set<String> noFeatures,
+            BadOutcome bad,
+            List<Recipe> recipes,
+            TrailingWindows windows) {
+        // Scores are watched as well, but no model is made of another's scores.
+        List<Feature> features = table.selection().features().stream()
+                .filter(profiled.plan().features()::contains)
+                .filter(feature -> !noFeatures.contains(feature.name()))
+                .limit(MOST_FEATURES)
+                .toList();
+        PassPlan applicants = new PassPlan(
+                features, List.of(), profiled.plan().calendar(), profiled.plan().lastDay());
+        return new StalenessPlan(
+                applicants, table.config().columns(), table.config().privacyFloor(), bad, recipes, windows);
+    }
+
+    FeaturePipeline pipeline() {
+        return new FeaturePipeline(applicants.features(), privacyFloor);
+    }
+
+    /** How many applicants a model is trained on at most. */
+    int mostTrainedOn() {
+        return Math.min(TrailingWindows.MOST_APPLICANTS, MOST_CELLS / pipeline().width());
+    }
+
+    /** What decides over the models that are trained through a cohort, as a hash: the same where they come out the same. */
+    String trainedOn(Cohort through) {
+        List<Object> decisive = new ArrayList<>(List.of(
+                RecipeModels.SETTINGS,
+                org.apache.spark.package$.MODULE$.SPARK_VERSION(),
+                mostTrainedOn(),
+                privacyFloor,
+                applicants.features(),
+                columns.time(),
+                String.valueOf(columns.entity()),
+                String.valueOf(columns.label()),
+                bad));
+        for (LabelledCohort cohort : windows.window(through)) {
+            decisive.add(cohort);
+        }
+        return DigestUtils.sha256Hex(decisive.toString());
+    }
+}

@@ -1,0 +1,85 @@
+package io.tidemark.spark.table;
+
+import io.delta.kernel.Snapshot;
+import io.delta.kernel.TableManager;
+import io.delta.kernel.data.Row;
+import io.delta.kernel.defaults.engine.DefaultEngine;
+import io.delta.kernel.engine.Engine;
+import io.delta.kernel.internal.InternalScanFileUtils;
+import io.delta.kernel.internal.util.Utils;
+import io.delta.kernel.utils.CloseableIterator;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * An output table as earlier runs have left it, read by Delta's kernel: Spark's reader would replay the table's log as a job of its own, which
+ * takes longer than all there is to read.
+ *
+ * @param version the version of the table
+ * @param columns the names of its columns
+ * @param files the paths of its files
+ */
+public record StoredTable(String path, long version, List<String> columns, List<String> files) {
+    /** Makes a value of a row; empty where the row is not looked for. */
+    public interface Reader<T> extends Serializable {
+        Optional<T> of(Row row);
+    }
+
+    /**
+     * What is read of a table.
+     *
+     * @param key a column of texts; the only rows that are looked at have this value in it
+     * @param columns the columns that a row then has, the key first
+     */
+    public record Wanted(String key, String value, List<String> columns) implements Serializable {
+        public Wanted(String key, String value, String... others) {
+            this(key, value, withKey(key, others));
+        }
+
+        private static List<String> withKey(String key, String... others) {
+            List<String> columns = new ArrayList<>(List.of(key));
+            Collections.addAll(columns, others);
+            return List.copyOf(columns);
+        }
+    }
+
+    /** The newest version of a table that is there. */
+    static StoredTable open(String path, Configuration hadoop) {
+        Engine engine = DefaultEngine.create(hadoop);
+        Snapshot snapshot = TableManager.loadSnapshot(path).build(engine);
+        List<String> files = new ArrayList<>();
+        try (CloseableIterator<Row> found =
+                Utils.intoRows(snapshot.getScanBuilder().build().getScanFiles(engine))) {
+            while (found.hasNext()) {
+                files.add(InternalScanFileUtils.getAddFileStatus(found.next()).getPath());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the log of " + path + " cannot be read", e);
+        }
+        return new StoredTable(path, snapshot.getVersion(), snapshot.getSchema().fieldNames(), files);
+    }
+
+    /** The values of its rows, read where the tasks run. */
+    public <T> JavaRDD<T> values(JavaSparkContext context, Wanted wanted, Reader<T> reader) {
+        if (files.isEmpty()) {
+            return context.emptyRDD();
+        }
+        Broadcast<SerializableConfiguration> hadoop =
+                context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+        String from = path;
+        long at = version;
+        return context.parallelize(files, Math.min(files.size(), context.defaultParallelism()))
+                .mapPartitions(some -> new StoredRows<>(
+                        from, at, some, wanted, reader, hadoop.value().value()));
+    }
+}

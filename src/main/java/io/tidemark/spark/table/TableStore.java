@@ -1,0 +1,137 @@
+package io.tidemark.spark.table;
+
+import io.delta.tables.DeltaTable;
+import io.tidemark.problem.Problems;
+import io.tidemark.spark.table.DirectCommit.Written;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The output tables of one directory. */
+public final class TableStore {
+    private final SparkSession session;
+    private final String directory;
+
+    public TableStore(SparkSession session, String directory) {
+        this.session = Sessions.forSmallTables(session);
+        this.directory = directory;
+    }
+
+    /** Where a table is, in full: Delta takes a relative path for a table's name. */
+    public String path(OutputTable<?> table) {
+        Path path = new Path(directory, table.name());
+        try {
+            return path.getFileSystem(session.sparkContext().hadoopConfiguration())
+                    .makeQualified(path)
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file system of " + directory + " does not answer", e);
+        }
+    }
+
+    public boolean has(OutputTable<?> table) {
+        return DeltaTable.isDeltaTable(session, path(table));
+    }
+
+    /** The rows of a table that is there. */
+    public Dataset<Row> read(OutputTable<?> table) {
+        return session.read().format("delta").load(path(table));
+    }
+
+    /** A table that is there, to be read without Spark's reader. */
+    public StoredTable open(OutputTable<?> table) {
+        return StoredTable.open(path(table), session.sparkContext().hadoopConfiguration());
+    }
+
+    /**
+     * Makes sure that tables can be written, leaving nothing behind.
+     *
+     * @throws io.tidemark.problem.UserMistake if they cannot
+     */
+    public void checkWritable() {
+        Failures.orMistake(
+                () -> {
+                    Path root = new Path(directory);
+                    FileSystem files = root.getFileSystem(session.sparkContext().hadoopConfiguration());
+                    Path existing = root;
+                    while (!files.exists(existing)) {
+                        existing = existing.getParent();
+                    }
+                    if (!files.getFileStatus(existing).isDirectory()) {
+                        throw new IOException(existing.toUri().getPath() + " is a file");
+                    }
+                    Path probe = new Path(existing, ".tidemark-probe");
+                    files.create(probe, true).close();
+                    files.delete(probe, false);
+                    return true;
+                },
+                reason -> Problems.unwritableOutput(directory, reason));
+    }
+
+    /** Puts rows in the place of those that meet a condition, creating the table if it is not there; one commit. */
+    public <T> Optional<Written> replace(OutputTable<T> table, RunId run, JavaRDD<T> values, String condition) {
+        // The shares that computing needs would be as many small files.
+        int files = session.sparkContext().defaultParallelism();
+        JavaRDD<Row> rows = values.map(value -> table.row(run, value)).coalesce(files);
+        return replace(table, session.createDataFrame(rows, table.schema()), condition);
+    }
+
+    /** The same for values that the driver holds. */
+    public <T> Optional<Written> replace(OutputTable<T> table, RunId run, List<T> values, String condition) {
+        return replace(table, rows(table, run, values), condition);
+    }
+
+    /** The same for rows that a commit just wrote, where it is known and nobody has written since. */
+    public <T> Optional<Written> supersede(
+            Optional<Written> before, OutputTable<T> table, RunId run, List<T> values, String condition) {
+        Dataset<Row> rows = rows(table, run, values);
+        Optional<Written> written = before.flatMap(commit -> direct(table).supersede(commit, rows));
+        return written.isPresent() ? written : replace(table, rows, condition);
+    }
+
+    private <T> Dataset<Row> rows(OutputTable<T> table, RunId run, List<T> values) {
+        List<Row> rows = values.stream().map(value -> table.row(run, value)).toList();
+        return session.createDataFrame(rows, table.schema());
+    }
+
+    private Optional<Written> replace(OutputTable<?> table, Dataset<Row> rows, String condition) {
+        Optional<Written> created = direct(table).create(rows);
+        if (created.isEmpty()) {
+            rows.write()
+                    .format("delta")
+                    .mode("overwrite")
+                    .option("replaceWhere", condition)
+                    .option("mergeSchema", "true")
+                    .save(path(table));
+        }
+        return created;
+    }
+
+    private DirectCommit direct(OutputTable<?> table) {
+        return new DirectCommit(session, table, path(table));
+    }
+
+    public static String ofMonitor(RunId run) {
+        return OutputTable.MONITOR + " = " + quoted(run.monitor());
+    }
+
+    public static String ofRun(RunId run) {
+        return ofMonitor(run) + " AND run_id = " + quoted(run.id());
+    }
+
+    public static String ofDay(RunId run, LocalDate asOf) {
+        return ofMonitor(run) + " AND as_of = DATE '" + asOf + "'";
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+}

@@ -1,0 +1,159 @@
+package io.tidemark.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts processes of their own: Tidemark by its launcher, and other main classes in the way in which the launcher starts Tidemark.
+ *
+ * @param target the build's directory
+ */
+record BenchSubmit(Path target) {
+    void tidemark(Path log, List<String> arguments) {
+        tidemark(log, "", arguments);
+    }
+
+    /** The same with options for spark-submit. */
+    void tidemark(Path log, String options, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("./tidemark"));
+        command.addAll(arguments);
+        run(command, log, Map.of("TIDEMARK_OPTS", options));
+    }
+
+    /** Submits a class of the tests, with the virtual machine's and Spark's options of the launcher. */
+    void submit(Path log, Class<?> main, String... arguments) {
+        List<String> command = java(log, List.of("-XX:MaxRAMPercentage=50"));
+        command.addAll(List.of("--master", "local[*]", "--class", main.getName()));
+        command.add(target.resolve("tidemark.jar").toString());
+        command.addAll(List.of(arguments));
+        run(command, log, Map.of("CLASSPATH", classPath(), "SPARK_LOCAL_IP", "127.0.0.1"));
+    }
+
+    /**
+     * Submits Tidemark to a cluster of its own, whose one executor is another virtual machine than the driver.
+     *
+     * @param gigabytes the heap of either
+     * @param driverHeap where the driver's collections are written to
+     * @param executorHeap where the executor's are
+     */
+    void cluster(Path log, int gigabytes, Path driverHeap, Path executorHeap, List<String> arguments) {
+        List<String> command = java(log, List.of("-Xmx" + gigabytes + "g", collections(driverHeap)));
+        command.addAll(List.of("--master", "local-cluster[1,2," + 1024 * gigabytes + "]"));
+        command.addAll(List.of("--executor-memory", gigabytes + "g"));
+        command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + collections(executorHeap)));
+        command.addAll(List.of("--class", "io.tidemark.Tidemark"));
+        command.add(target.resolve("tidemark.jar").toAbsolutePath().toString());
+        command.addAll(arguments);
+        run(
+                command,
+                log,
+                Map.of(
+                        "CLASSPATH",
+                        launchersClassPath(),
+                        "SPARK_LOCAL_IP",
+                        "127.0.0.1",
+                        "SPARK_HOME",
+                        sparkHome().toString(),
+                        "SPARK_SCALA_VERSION",
+                        "2.13"));
+    }
+
+    private static String collections(Path file) {
+        return "-Xlog:gc:file=" + file.toAbsolutePath() + "::filecount=0";
+    }
+
+    private List<String> java(Path log, List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        Arrays.stream(System.getProperty("bench.jvm.options").split(" "))
+                .filter(option -> !option.startsWith("--add-modules"))
+                .forEach(command::add);
+        command.add("-XX:+UseParallelGC");
+        command.addAll(launchersCompiler());
+        command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr"));
+        command.addAll(options);
+        command.add("-Dlog4j2.configurationFile=src/main/launcher/log4j2.properties");
+        command.add("-Dtidemark.log.file=" + sparkLog(log));
+        command.add("org.apache.spark.deploy.SparkSubmit");
+        for (String conf : List.of(
+                "spark.ui.enabled=false",
+                "spark.ui.showConsoleProgress=false",
+                "spark.driver.host=127.0.0.1",
+                "spark.driver.bindAddress=127.0.0.1",
+                "spark.databricks.delta.snapshotPartitions=2")) {
+            command.addAll(List.of("--conf", conf));
+        }
+        return command;
+    }
+
+    /** What a cluster's worker starts executors from: a directory with the jars. */
+    private Path sparkHome() {
+        Path home = target.resolve("bench/spark").toAbsolutePath();
+        try {
+            Files.createDirectories(home.resolve("conf"));
+            Path jars = Files.createDirectories(home.resolve("jars"));
+            for (String jar : launchersClassPath().split(":", -1)) {
+                Path link = jars.resolve(Path.of(jar).getFileName());
+                if (!Files.exists(link)) {
+                    Files.createSymbolicLink(link, Path.of(jar));
+                }
+            }
+            return home;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the launcher tells the compiler, so that both kinds of process are told the same. */
+    private static List<String> launchersCompiler() {
+        try {
+            return Arrays.stream(Files.readString(Path.of("tidemark")).split("\\s|[()]"))
+                    .filter(word -> word.startsWith("-XX:Tier4"))
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException("the launcher is not there", e);
+        }
+    }
+
+    private String classPath() {
+        return target.resolve("test-classes") + ":" + target.resolve("classes") + ":" + launchersClassPath();
+    }
+
+    private String launchersClassPath() {
+        try {
+            return Files.readString(target.resolve("launcher/classpath")).strip();
+        } catch (IOException e) {
+            throw new IllegalStateException("the launcher's class path is not there: it is written by the build", e);
+        }
+    }
+
+    private static String sparkLog(Path log) {
+        return log.resolveSibling("spark.log").toAbsolutePath().toString();
+    }
+
+    private static void run(List<String> command, Path log, Map<String, String> environment) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeAll(List.of("SPARK_HOME", "TIDEMARK_OPTS"));
+        builder.environment().putAll(environment);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("TIDEMARK_LOG", sparkLog(log));
+        try {
+            int code = builder.start().waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("exit code " + code + ": see " + log);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot start " + command.get(0), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.tidemark.spark.joint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tidemark.shift.DomainModel;
+import io.tidemark.spark.Output;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What lines and what trees tell two groups by. */
+@Tag("spark")
+class DomainClassifierTest {
+    private static final ExecutorService THREADS = Executors.newFixedThreadPool(2);
+
+    @AfterAll
+    static void end() {
+        THREADS.shutdown();
+    }
+
+    private static DomainClassifier.Told tell(DomainModel model, double[][] reference, double[][] current) {
+        return new DomainClassifier(Output.session(), model, THREADS).tell(reference, current);
+    }
+
+    /** The signs of the first two columns are the same, or the opposite; the third is noise, the fourth the same for everyone. */
+    private static double[][] applicants(int rows, int sign, long seed) {
+        Random random = new Random(seed);
+        double[][] made = new double[rows][];
+        for (int i = 0; i < rows; i++) {
+            double one = random.nextGaussian();
+            double other = Math.abs(random.nextGaussian()) * Math.signum(one) * sign;
+            made[i] = new double[] {one, other, random.nextGaussian(), 1};
+        }
+        return made;
+    }
+
+    @Test
+    void treesTellByFeaturesTogetherWhatALineCannot() {
+        double[][] reference = applicants(150, 1, 1);
+        double[][] current = applicants(120, -1, 2);
+        DomainClassifier.Told line = tell(DomainModel.LOGISTIC, reference, current);
+        DomainClassifier.Told trees = tell(DomainModel.TREES, reference, current);
+        assertTrue(line.auc().low() < 0.5, line.auc().toString());
+        assertTrue(trees.auc().low() > 0.9, trees.auc().toString());
+        double[] share = trees.importance();
+        assertTrue(Math.min(share[0], share[1]) > share[2], Arrays.toString(share));
+        assertEquals(0, share[3]);
+        assertEquals(current.length, trees.probabilities().length);
+        assertTrue(Arrays.stream(trees.probabilities()).average().orElseThrow() > 0.7);
+        assertEquals(reference.length, trees.ofReference().length);
+        assertTrue(Arrays.stream(trees.ofReference()).average().orElseThrow() < 0.3);
+    }
+
+    @Test
+    void treesAreTheSameEveryTime() {
+        Vector[] reference = VectorRows.sparse(applicants(60, 1, 3));
+        Vector[] current = VectorRows.sparse(applicants(60, -1, 4));
+        assertArrayEquals(trees(reference, current), trees(reference, current));
+    }
+
+    private static double[] trees(Vector[] reference, Vector[] current) {
+        List<Row> rows = new ArrayList<>();
+        new Fold(0, 5).others(new Vector[][] {reference, current}).forEachRemaining(rows::add);
+        Dataset<Row> others = Output.session().createDataFrame(rows, DomainClassifier.SCHEMA);
+        return TaughtModel.of(DomainModel.TREES, others.coalesce(1)).probabilities(current);
+    }
+
+    @Test
+    void whoAreAllAlikeAreNotToldApart() {
+        double[][] alike = new double[40][];
+        Arrays.fill(alike, new double[] {1, 0});
+        for (DomainModel model : new DomainModel[] {DomainModel.LOGISTIC, DomainModel.TREES}) {
+            DomainClassifier.Told told = tell(model, alike, alike);
+            assertEquals(0.5, told.auc().value(), 1e-12, model.name());
+            assertArrayEquals(new double[2], told.importance(), 1e-9, model.name());
+        }
+    }
+
+    @Test
+    void manyApplicantsAreEachJudgedByAModelThatHasNotSeenThem() {
+        double[][] reference = new double[5_000][1];
+        double[][] current = new double[5_001][];
+        for (int i = 0; i < current.length; i++) {
+            current[i] = new double[] {i % 2 == 0 ? 1 : 0};
+        }
+        DomainClassifier.Told told = tell(DomainModel.LOGISTIC, reference, current);
+        // Every second applicant is a fold: the other fold's model has only seen those that look like the reference, or
+        // only those that do not.
+        double[] probabilities = told.probabilities();
+        assertEquals(probabilities[0], probabilities[5_000]);
+        assertEquals(probabilities[1], probabilities[4_999]);
+        assertTrue(probabilities[0] < 0.6 && probabilities[1] < 0.6);
+    }
+}
