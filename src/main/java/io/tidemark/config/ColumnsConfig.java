@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param features the features; empty for all other columns
  * @param kinds how columns are read, where that is not left to their type
  * @param special codes that are no amounts
- * @param tuned columns that other options name: their edges, their effects, their importance
+ * @param tuned columns that other options name: their edges, their effects, their importance, their accepted incidents
  */
 public record ColumnsConfig(
         String time,

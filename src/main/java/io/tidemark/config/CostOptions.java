@@ -33,16 +33,12 @@ final class CostOptions {
         this.values = values;
     }
 
-    DecisionConfig decision() {
-        return new DecisionConfig(costs(), policy());
-    }
-
-    private RetrainingPolicy policy() {
+    RetrainingPolicy policy() {
         List<String> names = Policies.all().stream().map(RetrainingPolicy::name).toList();
         return values.oneOf("policy", names).flatMap(Policies::named).orElse(Policies.DEFAULT);
     }
 
-    private Costs costs() {
+    Costs costs() {
         Loss loss = values.oneOf("loss", Loss.ids()).map(Loss::ofId).orElse(Loss.AUC);
         long cohorts = values.whole("life", 0, 1);
         OptionalInt life = cohorts > 0 ? OptionalInt.of((int) Math.min(cohorts, MOST_COHORTS)) : OptionalInt.empty();

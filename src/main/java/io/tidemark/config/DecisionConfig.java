@@ -1,6 +1,7 @@
 package io.tidemark.config;
 
 import io.tidemark.backtest.RetrainingPolicy;
+import io.tidemark.incident.Accepted;
 import io.tidemark.policy.Costs;
 
 /**
@@ -8,5 +9,6 @@ import io.tidemark.policy.Costs;
  *
  * @param costs what models are charged and what acting costs
  * @param policy the rule that is asked
+ * @param accepted incidents that were looked into
  */
-public record DecisionConfig(Costs costs, RetrainingPolicy policy) {}
+public record DecisionConfig(Costs costs, RetrainingPolicy policy, Accepted accepted) {}

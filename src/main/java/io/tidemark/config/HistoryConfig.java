@@ -58,7 +58,7 @@ public record HistoryConfig(
             values.complain(Problems.noHistoryNamed());
         }
         Optional<Recipe> recipe = values.oneOf("recipe", Recipe.ids()).map(Recipe::ofId);
-        Costs costs = new CostOptions(values).decision().costs();
+        Costs costs = new CostOptions(values).costs();
         values.orThrow();
         return new HistoryConfig(output.orElseThrow(), values.text("monitor"), recipe, labelLag, costs, format);
     }

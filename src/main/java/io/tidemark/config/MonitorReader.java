@@ -7,6 +7,8 @@ import io.tidemark.cohort.Reference.OtherTable;
 import io.tidemark.cohort.SegmentKey;
 import io.tidemark.cohort.Window;
 import io.tidemark.feature.FeatureKind;
+import io.tidemark.incident.Accepted;
+import io.tidemark.incident.DataIncident;
 import io.tidemark.measure.Smoothing;
 import io.tidemark.model.ScoredModel;
 import io.tidemark.policy.Action;
@@ -52,7 +54,8 @@ public final class MonitorReader {
     private MonitorReading bind() {
         OutcomeConfig outcomes = new OutcomeOptions(values).outcomes();
         Importance importance = shiftOptions.importance();
-        ColumnsConfig columns = columns(outcomes, importance);
+        Accepted accepted = accepted();
+        ColumnsConfig columns = columns(outcomes, importance, accepted);
         List<ModelConfig> models = new ModelOptions(values).models(outcomes.models());
         Optional<SourceConfig> source = source();
         Granularity granularity = values.oneOf("cohort", Granularity.ids())
@@ -72,7 +75,7 @@ public final class MonitorReader {
         DomainModel together = values.oneOf("together", DomainModel.ids())
                 .map(id -> DomainModel.valueOf(id.toUpperCase(Locale.ROOT)))
                 .orElse(DomainModel.NONE);
-        DecisionConfig decision = costOptions.decision();
+        DecisionConfig decision = new DecisionConfig(costOptions.costs(), costOptions.policy(), accepted);
         LocalDate asOf = values.parsed("as-of", null, Values::day, "Give a day such as 2024-05-31.");
         Optional<String> output = required("output", "where the tables are to be");
         Optional<Action> failOn = values.oneOf("fail-on", Action.names()).map(Action::valueOf);
@@ -148,6 +151,15 @@ public final class MonitorReader {
         return windows;
     }
 
+    private Accepted accepted() {
+        Map<String, LocalDate> through = new LinkedHashMap<>();
+        values.map("accepted")
+                .forEach((column, text) -> values.attempt(
+                                "accepted", text, Values::day, "Give " + column + " a day, such as 2024-05-31.")
+                        .ifPresent(day -> through.put(column, day)));
+        return new Accepted(through);
+    }
+
     private Map<OtherTable, SourceConfig> referenceSources(List<Reference> references, SourceConfig source) {
         String format = values.oneOf("reference-format", SourceConfig.FORMATS).orElse(source.format());
         Map<OtherTable, SourceConfig> sources = new LinkedHashMap<>();
@@ -159,7 +171,7 @@ public final class MonitorReader {
         return sources;
     }
 
-    private ColumnsConfig columns(OutcomeConfig outcomes, Importance importance) {
+    private ColumnsConfig columns(OutcomeConfig outcomes, Importance importance, Accepted accepted) {
         Map<String, FeatureKind> kinds = new LinkedHashMap<>();
         values.map("kind").forEach((column, kind) -> {
             if (FeatureKind.ids().contains(kind)) {
@@ -172,6 +184,11 @@ public final class MonitorReader {
         tuned.put("edges", List.copyOf(values.lists("edges").keySet()));
         tuned.put("effects", shiftOptions.tunedColumns());
         tuned.put("importance", List.copyOf(importance.given().keySet()));
+        tuned.put(
+                "accepted",
+                accepted.through().keySet().stream()
+                        .filter(column -> !column.equals(DataIncident.TABLE))
+                        .toList());
         return new ColumnsConfig(
                 required("time", "which column tells when the applicant applied")
                         .orElse(null),

@@ -18,6 +18,7 @@ import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Maturity;
 import io.tidemark.cohort.Reference;
 import io.tidemark.feature.FeatureKind;
+import io.tidemark.incident.DataIncident;
 import io.tidemark.measure.Smoothing;
 import io.tidemark.model.BadOutcome;
 import io.tidemark.model.Recipe;
@@ -65,6 +66,12 @@ public final class Options {
                     "REFERENCE,…",
                     "what cohorts are compared with, the first decides: " + String.join(", ", Reference.FORMS)),
             monitor("quarantine", LIST, "FROM..TO,…", "days that are no part of any reference, both included"),
+            monitor(
+                    "accepted",
+                    MAP,
+                    "COLUMN=DAY",
+                    "incidents of a column (of " + DataIncident.TABLE
+                            + ": of the number of applicants) that began by that day were looked into, and are no faults"),
             monitor("reference-format", TEXT, "FORMAT", "of the reference table (default: the input's)"),
             monitor("label", TEXT, "COLUMN", "the outcome, with two values; not a feature"),
             monitor(

@@ -54,8 +54,10 @@ public record ShiftEvidence(
         return cohorts.get(cohorts.size() - 1);
     }
 
+    /** Those that nobody has accepted. */
     List<DataIncident> incidents(IncidentKind.Nature nature) {
         return incidents.stream()
+                .filter(incident -> !incident.isAccepted())
                 .filter(incident -> incident.kind().nature() == nature)
                 .toList();
     }

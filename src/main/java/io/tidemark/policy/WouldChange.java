@@ -1,9 +1,12 @@
 package io.tidemark.policy;
 
+import io.tidemark.incident.DataIncident;
+import io.tidemark.incident.IncidentKind;
 import io.tidemark.policy.Rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What would lead to another recommendation. */
 final class WouldChange {
@@ -24,6 +27,7 @@ final class WouldChange {
                         .findFirst()
                         .orElseThrow();
                 sentences.add("were the data found to be right, it would be " + next.action() + ": " + next.headline());
+                accepting(given.shifts()).ifPresent(sentences::add);
             }
             case RETRAIN_BLOCKED_LABELS ->
                 sentences.add("outcomes that are known on "
@@ -44,6 +48,19 @@ final class WouldChange {
                             + " column with --label");
         }
         return sentences;
+    }
+
+    /** How a user says that what looks like a fault is none. */
+    private static Optional<String> accepting(ShiftEvidence evidence) {
+        String options = evidence.incidents(IncidentKind.Nature.DEFECT).stream()
+                .map(DataIncident::column)
+                .distinct()
+                .map(column -> "--accepted " + column + "="
+                        + evidence.newest().cohort().window().to())
+                .collect(Collectors.joining(" "));
+        return options.isEmpty()
+                ? Optional.empty()
+                : Optional.of("once they were looked into and are right: " + options);
     }
 
     private static Optional<String> price(Case given, Action action, Balance figures) {

@@ -3,6 +3,7 @@ package io.tidemark.spark;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Reference;
 import io.tidemark.config.MonitorConfig;
+import io.tidemark.incident.DataIncident;
 import io.tidemark.model.ApprovalRatio;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.spark.history.Profiled;
@@ -33,6 +34,7 @@ record Remarks(
         if (!findings.unsteady().isEmpty()) {
             remarks.add(unsteady(config.references().get(0), findings.unsteady()));
         }
+        accepted(findings.newestIncidents()).ifPresent(remarks::add);
         if (!profiled.reach().isWhole()) {
             remarks.add("rows were read of " + profiled.reach().cohorts().size() + " of "
                     + profiled.facts().rowsPerCohort().size()
@@ -41,6 +43,15 @@ record Remarks(
         models.flatMap(Remarks::estimates).ifPresent(remarks::add);
         models.ifPresent(known -> remarks.addAll(adverse(known)));
         return remarks;
+    }
+
+    private static Optional<String> accepted(List<DataIncident> ofNewest) {
+        List<DataIncident> accepted =
+                ofNewest.stream().filter(DataIncident::isAccepted).toList();
+        return accepted.isEmpty()
+                ? Optional.empty()
+                : Optional.of("nothing was concluded from what was looked into and accepted: "
+                        + accepted.stream().map(DataIncident::sentence).collect(Collectors.joining("; ")));
     }
 
     /** What speaks against the estimates of the champion's performance. */

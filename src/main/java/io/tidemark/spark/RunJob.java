@@ -126,11 +126,14 @@ public final class RunJob {
                     kept,
                     new Judging(judge, config.alarms(), calendar, config.importance())
                             .of(results.flatMap(result -> result.shifts().iterator())));
-            List<DataIncident> tableIncidents = tableIncidents(facts, decisive, asOf);
+            JavaRDD<DataIncident> incidents = results.flatMap(
+                            result -> result.incidents().iterator())
+                    .union(context().parallelize(tableIncidents(facts, decisive, asOf), 1))
+                    .map(config.decision().accepted()::marked);
             Findings findings = stages.time(
                     "study",
                     "comparing " + facts.compared(decisive).size() + " cohorts with " + said(calendar.references()),
-                    () -> Findings.collect(results, judged, decisive, tableIncidents, judge));
+                    () -> Findings.collect(results, judged, decisive, incidents, judge));
             if (findings.cohorts().isEmpty()) {
                 throw new UserMistake(Problems.noFeatures(findings.leftOut().keySet()));
             }
@@ -153,9 +156,6 @@ public final class RunJob {
             Map<String, String> leftOut = new LinkedHashMap<>(table.selection().leftOut());
             leftOut.putAll(profiled.leftOut());
             leftOut.putAll(findings.leftOut());
-            JavaRDD<DataIncident> incidents = results.flatMap(
-                            result -> result.incidents().iterator())
-                    .union(context().parallelize(tableIncidents, 1));
             stages.time("write", "writing the tables to " + config.output(), () -> {
                 writing.write(results, judged, together, incidents, recommendation, models, profiled.reach());
                 return true;

@@ -9,12 +9,14 @@ import io.tidemark.backtest.Loss;
 import io.tidemark.backtest.Matrices;
 import io.tidemark.backtest.Never;
 import io.tidemark.backtest.TwiceAsBad;
+import io.tidemark.incident.Accepted;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.incident.IncidentKind;
 import io.tidemark.shift.Made;
 import io.tidemark.shift.Severity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -143,6 +145,19 @@ class MonitorPolicyTest {
         Recommendation look = JUMPED.broken(defect(12)).recommendation();
         assertEquals(Action.INVESTIGATE_DATA, look.action());
         assertTrue(look.wouldChange().get(0).contains("it would be RETRAIN: train a new model"), look::toString);
+    }
+
+    @Test
+    void fromDataThatWereAcceptedNothingIsConcluded() {
+        Accepted accepted = new Accepted(Map.of("income", Made.month(12).start()));
+        Recommendation retrain = JUMPED.broken(accepted.marked(defect(12))).recommendation();
+        assertEquals(JUMPED.recommendation(), retrain);
+    }
+
+    @Test
+    void howAFaultIsAcceptedIsSaid() {
+        Recommendation look = JUMPED.broken(defect(12)).recommendation();
+        assertTrue(look.wouldChange().get(1).contains("--accepted income="), look::toString);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tidemark.spark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.Said;
@@ -219,5 +220,24 @@ class SampleRunTest {
         assertEquals("2024-02 JUMP STABLE", course("loan_amount"), "negligible over all applicants");
         assertEquals("SPELL", course("income"), "it was in thousands for two months");
         assertEquals("STABLE", course("age"));
+    }
+
+    @Test
+    void afterItsIncidentsAreAcceptedTheyAreKeptAndNothingIsConcludedFromThem(@TempDir Path other) {
+        Output accepting = new Output(other.resolve("tables"));
+        Said run = Said.by(
+                "run",
+                "--config",
+                "data-sample/monitor.yaml",
+                "--accepted",
+                "employment_months=2024-12-31",
+                "--output",
+                accepting.directory().toString());
+        assertEquals(0, run.code(), run.err());
+        assertTrue(said.out().contains("--accepted employment_months=2024-12-31"), said.out());
+        assertFalse(run.out().contains("INVESTIGATE_DATA"), run.out());
+        assertTrue(
+                run.out().contains("nothing was concluded from what was looked into and accepted: employment_months"),
+                run.out());
     }
 }

@@ -8,6 +8,7 @@ import io.tidemark.incident.DataIncident;
 import io.tidemark.incident.IncidentKind;
 import io.tidemark.spark.table.OutputTable;
 import io.tidemark.spark.table.Types;
+import org.apache.spark.sql.types.DataTypes;
 
 /** The table {@code data_incidents}. */
 final class DataIncidentsTable {
@@ -26,6 +27,11 @@ final class DataIncidentsTable {
             .column("expected", NUMBER, "what was expected", DataIncident::expected)
             .column("since", WINDOW, "the first cohort of the unbroken row that has it", i -> Types.window(i.since()))
             .column("sentence", TEXT, "the incident in words", DataIncident::sentence)
+            .column(
+                    "is_accepted",
+                    DataTypes.BooleanType,
+                    "whether it was looked into and is as it should be (--accepted)",
+                    DataIncident::isAccepted)
             .check("window_order", Tables.WINDOW_CHECK)
             .check("kind_known", "kind IN " + Types.names(IncidentKind.values()));
 

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 
@@ -51,12 +50,13 @@ public record Findings(
      *
      * @param everything the shifts of all slices against all references
      * @param reference the reference that decides
+     * @param incidents of all cohorts
      */
     public static Findings collect(
             JavaRDD<FeatureResult> results,
             JavaRDD<JudgedShift> everything,
             Reference reference,
-            List<DataIncident> tableIncidents,
+            JavaRDD<DataIncident> incidents,
             Judge judge) {
         JavaRDD<JudgedShift> ofAll = everything.filter(shift ->
                 shift.shift().slice().isAll() && shift.shift().reference().equals(reference));
@@ -77,20 +77,15 @@ public record Findings(
                         shift -> shift.shift().cohort().equals(newest)
                                 && (shift.severity().isShift() || judge.isUnsteady(shift.shift())))
                 .collect();
-        Map<Cohort, Long> incidents =
-                new HashMap<>(results.flatMap(result -> result.incidents().iterator())
-                        .mapToPair(incident -> new Tuple2<>(incident.cohort(), 1L))
-                        .reduceByKey(Long::sum)
-                        .collectAsMap());
-        tableIncidents.forEach(incident -> incidents.merge(incident.cohort(), 1L, Long::sum));
+        Map<Cohort, Long> counts = incidents.map(DataIncident::cohort).countByValue();
         List<CohortSummary> summaries = counted.stream()
-                .map(cohort -> cohort.summary(incidents.getOrDefault(cohort.cohort(), 0L)))
+                .map(cohort -> cohort.summary(counts.getOrDefault(cohort.cohort(), 0L)))
                 .toList();
         List<JudgedShift> largest = largest(ofNewest);
         return new Findings(
                 summaries,
                 largest,
-                newestIncidents(results, tableIncidents, newest),
+                newestIncidents(incidents, newest),
                 carriers(everything, largest),
                 ofAll.filter(shift -> shift.shift().feature().isScore()).collect(),
                 effects(judged),
@@ -158,14 +153,8 @@ public record Findings(
                 && named.shift().reference().equals(shift.reference());
     }
 
-    private static List<DataIncident> newestIncidents(
-            JavaRDD<FeatureResult> results, List<DataIncident> tableIncidents, Cohort newest) {
-        List<DataIncident> ofFeatures = results.flatMap(
-                        result -> result.incidents().iterator())
-                .filter(incident -> incident.cohort().equals(newest))
-                .collect();
-        return Stream.concat(ofFeatures.stream(), tableIncidents.stream())
-                .filter(incident -> incident.cohort().equals(newest))
+    private static List<DataIncident> newestIncidents(JavaRDD<DataIncident> incidents, Cohort newest) {
+        return incidents.filter(incident -> incident.cohort().equals(newest)).collect().stream()
                 .sorted(Comparator.comparing(DataIncident::kind).thenComparing(DataIncident::column))
                 .toList();
     }
