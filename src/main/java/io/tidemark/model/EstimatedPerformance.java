@@ -2,7 +2,6 @@ package io.tidemark.model;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -51,7 +50,7 @@ public record EstimatedPerformance(int applicants, Figure<Auc> auc, Figure<Estim
      * @param weights above 0, in the order of the scores
      */
     public static EstimatedPerformance of(LogisticCalibration calibration, double[] scores, double[] weights) {
-        int[] order = Order.of(scores, Comparator.comparingDouble(i -> weights[i]));
+        int[] order = Order.of(scores, weights);
         double[] sorted = Arrays.stream(order).mapToDouble(i -> scores[i]).toArray();
         double[] weightsOfSorted =
                 Arrays.stream(order).mapToDouble(i -> weights[i]).toArray();

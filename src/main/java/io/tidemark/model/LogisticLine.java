@@ -1,6 +1,7 @@
 package io.tidemark.model;
 
 import java.io.Serializable;
+import java.util.DoubleSummaryStatistics;
 
 /**
  * The a and b of logit P(bad) = a + b·x that are of greatest likelihood, with their standard errors from its curvature.
@@ -20,22 +21,32 @@ import java.io.Serializable;
 public record LogisticLine(Estimate intercept, Estimate slope, double covariance) implements Serializable {
     private static final int MOST_STEPS = 100;
     private static final double SETTLED = 1e-11;
+    /** How many factors of at most 2 are multiplied before a logarithm is taken of them. */
+    private static final int FACTORS = 512;
 
     /** The line through outcomes, whose scores are the x and finite. */
     static Figure<LogisticLine> of(ScoredOutcomes outcomes) {
         return outcomes.withBoth(1).then(those -> {
-            double[] bads = those.sorted(true);
-            double[] goods = those.sorted(false);
-            double least = Math.min(bads[0], goods[0]);
-            double most = Math.max(bads[bads.length - 1], goods[goods.length - 1]);
-            if (least == most) {
+            DoubleSummaryStatistics bads = ofThose(those, true);
+            DoubleSummaryStatistics goods = ofThose(those, false);
+            if (Math.min(bads.getMin(), goods.getMin()) == Math.max(bads.getMax(), goods.getMax())) {
                 return Figure.undefined("all scores are the same");
             }
-            if (goods[goods.length - 1] <= bads[0] || bads[bads.length - 1] <= goods[0]) {
+            if (goods.getMax() <= bads.getMin() || bads.getMax() <= goods.getMin()) {
                 return Figure.undefined("the scores separate the bad from the good");
             }
             return fit(those);
         });
+    }
+
+    private static DoubleSummaryStatistics ofThose(ScoredOutcomes outcomes, boolean wanted) {
+        DoubleSummaryStatistics scores = new DoubleSummaryStatistics();
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.bad()[i] == wanted) {
+                scores.accept(outcomes.scores()[i]);
+            }
+        }
+        return scores;
     }
 
     private static Figure<LogisticLine> fit(ScoredOutcomes outcomes) {
@@ -77,6 +88,7 @@ public record LogisticLine(Estimate intercept, Estimate slope, double covariance
             double a, double b, double logLikelihood, double gA, double gB, double hAA, double hAB, double hBB) {
         private static Point of(boolean[] bad, double[] x, double a, double b) {
             double logLikelihood = 0;
+            double product = 1;
             double gA = 0;
             double gB = 0;
             double hAA = 0;
@@ -84,17 +96,25 @@ public record LogisticLine(Estimate intercept, Estimate slope, double covariance
             double hBB = 0;
             for (int i = 0; i < x.length; i++) {
                 double logit = a + b * x[i];
-                double p = Logit.inverse(logit);
+                // ln P of the outcome is min(x, 0) - ln(1 + exp(-|x|)), x towards the outcome; a logarithm for each
+                // would take most of the time.
+                double small = Math.exp(-Math.abs(logit));
+                double p = (logit >= 0 ? 1 : small) / (1 + small);
                 double missing = (bad[i] ? 1 : 0) - p;
                 double weight = p * (1 - p);
-                logLikelihood += Logit.logLikelihood(bad[i], logit);
+                logLikelihood += Math.min(bad[i] ? logit : -logit, 0);
+                product *= 1 + small;
+                if (i % FACTORS == FACTORS - 1) {
+                    logLikelihood -= Math.log(product);
+                    product = 1;
+                }
                 gA += missing;
                 gB += missing * x[i];
                 hAA += weight;
                 hAB += weight * x[i];
                 hBB += weight * x[i] * x[i];
             }
-            return new Point(a, b, logLikelihood, gA, gB, hAA, hAB, hBB);
+            return new Point(a, b, logLikelihood - Math.log(product), gA, gB, hAA, hAB, hBB);
         }
 
         private double determinant() {

@@ -21,7 +21,7 @@ final class Logit {
 
     static double of(double probability) {
         double p = clipped(probability);
-        return Math.log(p) - Math.log1p(-p);
+        return Math.log(p / (1 - p));
     }
 
     static double[] of(double[] probabilities) {
@@ -32,11 +32,5 @@ final class Logit {
     static double inverse(double x) {
         double small = Math.exp(-Math.abs(x));
         return (x >= 0 ? 1 : small) / (1 + small);
-    }
-
-    /** ln P of an outcome whose logit is x. */
-    static double logLikelihood(boolean outcome, double x) {
-        double towards = outcome ? x : -x;
-        return Math.min(towards, 0) - Math.log1p(Math.exp(-Math.abs(x)));
     }
 }

@@ -22,8 +22,9 @@ public final class Midranks {
             rankAtFirst[first] = (first + last) / 2.0 + 1;
             first = last + 1;
         }
+        int[] firsts = Order.firsts(values, sorted);
         for (int i = 0; i < values.length; i++) {
-            ranks[i] = rankAtFirst[Order.first(sorted, values[i] + 0.0)];
+            ranks[i] = rankAtFirst[firsts[i]];
         }
         return ranks;
     }

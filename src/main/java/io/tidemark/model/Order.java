@@ -1,43 +1,65 @@
 package io.tidemark.model;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.stream.IntStream;
 
-/** The places of numbers in ascending order. Only places of equal numbers are boxed, which are few among scores. */
+/** The places of numbers in ascending order, without boxing any. */
 final class Order {
     private Order() {}
 
     /**
-     * The places; −0 and 0 are equal, NaN is last.
+     * The places in the order of some keys: of the first, where it is equal of the second, and so on; who is alike in all of them stays in the order
+     * of the places. −0 and 0 are equal, NaN is last.
      *
-     * @param ofEqual the order of places that hold the same number
+     * <p>By the last key first, and then by the one before it without disturbing what is equal there.
+     *
+     * @param keys at least one, all of the same length
      */
-    static int[] of(double[] numbers, Comparator<Integer> ofEqual) {
-        double[] sorted = new double[numbers.length];
-        Arrays.setAll(sorted, i -> numbers[i] + 0.0);
-        Arrays.sort(sorted);
-        int[] order = new int[numbers.length];
-        // How many places of a run of equal numbers are known, kept at the first of them.
-        int[] known = new int[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            int first = first(sorted, numbers[i] + 0.0);
-            order[first + known[first]++] = i;
-        }
-        for (int first = 0; first < order.length; first += known[first]) {
-            if (known[first] > 1) {
-                int[] run = Arrays.stream(order, first, first + known[first])
-                        .boxed()
-                        .sorted(ofEqual)
-                        .mapToInt(Integer::intValue)
-                        .toArray();
-                System.arraycopy(run, 0, order, first, run.length);
-            }
+    static int[] of(double[]... keys) {
+        int[] order = IntStream.range(0, keys[0].length).toArray();
+        for (int key = keys.length - 1; key >= 0; key--) {
+            order = by(keys[key], order);
         }
         return order;
     }
 
-    /** Where a number that is there is first met. */
-    static int first(double[] sorted, double number) {
+    private static int[] by(double[] key, int[] before) {
+        double[] numbers = new double[before.length];
+        Arrays.setAll(numbers, i -> key[before[i]] + 0.0);
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        int[] firsts = firsts(numbers, sorted);
+        int[] order = new int[before.length];
+        // How many places of a run of equal numbers are known, kept at the first of them.
+        int[] known = new int[before.length];
+        for (int i = 0; i < before.length; i++) {
+            order[firsts[i] + known[firsts[i]]++] = before[i];
+        }
+        return order;
+    }
+
+    /**
+     * Where each number is first met among all of them in ascending order. Numbers that come in that order already, as most do, are not looked for.
+     *
+     * @param sorted the numbers in ascending order, all zeros as 0
+     */
+    static int[] firsts(double[] numbers, double[] sorted) {
+        int[] firsts = new int[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            double number = numbers[i] + 0.0;
+            boolean isInPlace = Double.compare(sorted[i], number) == 0;
+            if (isInPlace && (i == 0 || Double.compare(sorted[i - 1], number) != 0)) {
+                firsts[i] = i;
+            } else if (isInPlace && Double.compare(numbers[i - 1] + 0.0, number) == 0) {
+                firsts[i] = firsts[i - 1];
+            } else {
+                firsts[i] = first(sorted, number);
+            }
+        }
+        return firsts;
+    }
+
+    private static int first(double[] sorted, double number) {
         int low = 0;
         int high = sorted.length - 1;
         while (low < high) {

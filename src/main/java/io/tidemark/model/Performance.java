@@ -110,7 +110,7 @@ public record Performance(
         return IntStream.range(0, bad.length)
                 .mapToDouble(i -> {
                     double p = Logit.clipped(probabilities[i]);
-                    return bad[i] ? -Math.log(p) : -Math.log1p(-p);
+                    return bad[i] ? -Math.log(p) : -Math.log(1 - p);
                 })
                 .toArray();
     }

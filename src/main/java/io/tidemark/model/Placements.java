@@ -1,7 +1,5 @@
 package io.tidemark.model;
 
-import java.util.stream.IntStream;
-
 /**
  * Where each score stands in the other group: the share of the negatives that a positive is above, and of the positives that are above a
  * negative, ties counted half. The area is the mean of either, and its variance comes of how they vary ({@link Auc}).
@@ -37,14 +35,8 @@ record Placements(double[] ofPositives, double[] ofNegatives) {
 
     /** The placements of applicants by a score of theirs; at least two who turned out bad, and two who did not. */
     static Placements of(boolean[] bad, double[] scores) {
-        return of(scores(bad, scores, true), scores(bad, scores, false));
-    }
-
-    private static double[] scores(boolean[] bad, double[] scores, boolean wanted) {
-        return IntStream.range(0, bad.length)
-                .filter(i -> bad[i] == wanted)
-                .mapToDouble(i -> scores[i])
-                .toArray();
+        ScoredOutcomes outcomes = new ScoredOutcomes(bad, scores);
+        return of(outcomes.of(true), outcomes.of(false));
     }
 
     Auc auc() {

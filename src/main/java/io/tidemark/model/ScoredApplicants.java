@@ -1,10 +1,8 @@
 package io.tidemark.model;
 
 import java.io.Serializable;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Applicants whose outcomes are known, with the scores that several models gave them; a higher score means more likely bad.
@@ -74,44 +72,35 @@ public final class ScoredApplicants implements Serializable {
 
     /** Those with a score of a model. */
     public ScoredOutcomes by(int model) {
-        return outcomes(model, i -> !Double.isNaN(scores[model][i]));
+        return outcomes(model, model);
     }
 
     /** The areas of two models on those whom both have scored. */
     public Figure<PairedAuc> paired(int first, int second) {
-        IntPredicate scoredByBoth = i -> !Double.isNaN(scores[first][i]) && !Double.isNaN(scores[second][i]);
-        return outcomes(first, scoredByBoth)
+        return outcomes(first, second)
                 .withBoth(2)
                 .map(those -> PairedAuc.of(
-                        those.bad(),
-                        those.scores(),
-                        outcomes(second, scoredByBoth).scores()));
+                        those.bad(), those.scores(), outcomes(second, first).scores()));
     }
 
-    private ScoredOutcomes outcomes(int model, IntPredicate wanted) {
-        int[] places = IntStream.range(0, bad.length).filter(wanted).toArray();
-        boolean[] outcomes = new boolean[places.length];
-        double[] ofModel = new double[places.length];
-        for (int i = 0; i < places.length; i++) {
-            outcomes[i] = bad[places[i]];
-            ofModel[i] = scores[model][places[i]];
+    /** With the scores of one model, those whom another has scored as well. */
+    private ScoredOutcomes outcomes(int model, int other) {
+        boolean[] outcomes = new boolean[bad.length];
+        double[] ofModel = new double[bad.length];
+        int count = 0;
+        for (int i = 0; i < bad.length; i++) {
+            if (!Double.isNaN(scores[model][i]) && !Double.isNaN(scores[other][i])) {
+                outcomes[count] = bad[i];
+                ofModel[count++] = scores[model][i];
+            }
         }
-        return new ScoredOutcomes(outcomes, ofModel);
+        return new ScoredOutcomes(Arrays.copyOf(outcomes, count), Arrays.copyOf(ofModel, count));
     }
 
     private static int[] order(boolean[] bad, double[][] scores) {
-        double[] first = scores.length > 0 ? scores[0] : new double[bad.length];
-        Comparator<Integer> byOutcome = Comparator.comparing(i -> bad[i]);
-        return Order.of(first, ((Comparator<Integer>) (i, j) -> byScores(scores, i, j)).thenComparing(byOutcome));
-    }
-
-    private static int byScores(double[][] scores, int i, int j) {
-        for (double[] ofModel : scores) {
-            int order = Double.compare(ofModel[i] + 0.0, ofModel[j] + 0.0);
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
+        double[][] keys = Arrays.copyOf(scores, scores.length + 1);
+        keys[scores.length] = new double[bad.length];
+        Arrays.setAll(keys[scores.length], i -> bad[i] ? 1 : 0);
+        return Order.of(keys);
     }
 }

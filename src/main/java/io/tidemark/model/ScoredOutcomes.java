@@ -2,7 +2,6 @@ package io.tidemark.model;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Outcomes, each with the score that one model gave; a higher score means more likely bad.
@@ -53,7 +52,11 @@ public record ScoredOutcomes(boolean[] bad, double[] scores) {
     }
 
     public int bads() {
-        return (int) IntStream.range(0, bad.length).filter(i -> bad[i]).count();
+        int bads = 0;
+        for (boolean is : bad) {
+            bads += is ? 1 : 0;
+        }
+        return bads;
     }
 
     public int goods() {
@@ -96,11 +99,21 @@ public record ScoredOutcomes(boolean[] bad, double[] scores) {
     }
 
     /** Those with one outcome, ascending by score. */
-    double[] sorted(boolean outcome) {
-        return IntStream.range(0, bad.length)
-                .filter(i -> bad[i] == outcome)
-                .mapToDouble(i -> scores[i])
-                .sorted()
-                .toArray();
+    private double[] sorted(boolean outcome) {
+        double[] sorted = of(outcome);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** The scores of those with one outcome, in their order. */
+    double[] of(boolean outcome) {
+        double[] some = new double[outcome ? bads() : goods()];
+        int next = 0;
+        for (int i = 0; i < bad.length; i++) {
+            if (bad[i] == outcome) {
+                some[next++] = scores[i];
+            }
+        }
+        return some;
     }
 }

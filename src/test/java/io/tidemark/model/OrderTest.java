@@ -9,31 +9,40 @@ import org.junit.jupiter.api.Test;
 
 class OrderTest {
     @Test
-    void equalNumbersAreInTheOrderThatIsGivenForThem() {
+    void equalNumbersAreInTheOrderOfTheNextKey() {
         assertArrayEquals(
                 new int[] {4, 3, 1, 0, 2},
-                Order.of(new double[] {3, 1, Double.NaN, 1, -2}, Comparator.<Integer>reverseOrder()));
+                Order.of(new double[] {3, 1, Double.NaN, 1, -2}, new double[] {0, 2, 0, 1, 0}));
+    }
+
+    @Test
+    void whatIsAlikeInAllKeysStaysInItsOrder() {
+        assertArrayEquals(new int[] {1, 3, 0, 2}, Order.of(new double[] {7, 5, 7, 5}, new double[] {1, 1, 1, 1}));
     }
 
     @Test
     void bothZerosAreOneNumber() {
-        assertArrayEquals(
-                new int[] {2, 1, 0}, Order.of(new double[] {0.0, -0.0, 0.0}, Comparator.<Integer>reverseOrder()));
+        assertArrayEquals(new int[] {2, 1, 0}, Order.of(new double[] {0.0, -0.0, 0.0}, new double[] {3, 2, 1}));
     }
 
     @Test
     void itIsTheOrderOfASortOfPlaces() {
         SplittableRandom random = new SplittableRandom(5);
         for (int size = 0; size < 200; size++) {
-            double[] numbers = random.doubles(size).map(x -> Math.rint(100 * x)).toArray();
+            double[][] keys = new double[3][];
+            for (int key = 0; key < keys.length; key++) {
+                keys[key] = random.doubles(size).map(x -> Math.rint(10 * x) - 5).toArray();
+            }
             assertArrayEquals(
                     IntStream.range(0, size)
                             .boxed()
-                            .sorted(Comparator.comparingDouble((Integer i) -> numbers[i])
+                            .sorted(Comparator.comparingDouble((Integer i) -> keys[0][i])
+                                    .thenComparingDouble(i -> keys[1][i])
+                                    .thenComparingDouble(i -> keys[2][i])
                                     .thenComparing(Comparator.naturalOrder()))
                             .mapToInt(Integer::intValue)
                             .toArray(),
-                    Order.of(numbers, Comparator.naturalOrder()));
+                    Order.of(keys));
         }
     }
 }

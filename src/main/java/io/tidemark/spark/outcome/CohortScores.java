@@ -124,15 +124,17 @@ final class CohortScores implements Serializable {
 
     /** Those of some applicants who have an outcome. */
     ScoredApplicants labelled(int[] places) {
-        int[] known = Arrays.stream(places)
-                .filter(i -> outcomes[i] == GOOD || outcomes[i] == BAD)
-                .toArray();
-        boolean[] bad = new boolean[known.length];
-        double[][] ofModels = new double[scores.length][known.length];
-        for (int i = 0; i < known.length; i++) {
-            bad[i] = outcomes[known[i]] == BAD;
-            for (int model = 0; model < scores.length; model++) {
-                ofModels[model][i] = scores[model][known[i]];
+        int known = Math.toIntExact(count(places, GOOD) + count(places, BAD));
+        boolean[] bad = new boolean[known];
+        double[][] ofModels = new double[scores.length][known];
+        int next = 0;
+        for (int i : places) {
+            if (outcomes[i] == GOOD || outcomes[i] == BAD) {
+                bad[next] = outcomes[i] == BAD;
+                for (int model = 0; model < scores.length; model++) {
+                    ofModels[model][next] = scores[model][i];
+                }
+                next++;
             }
         }
         return ScoredApplicants.of(bad, ofModels);
@@ -140,15 +142,23 @@ final class CohortScores implements Serializable {
 
     /** How many of some applicants turned out in a way. */
     long count(int[] places, byte outcome) {
-        return Arrays.stream(places).filter(i -> outcomes[i] == outcome).count();
+        long count = 0;
+        for (int i : places) {
+            count += outcomes[i] == outcome ? 1 : 0;
+        }
+        return count;
     }
 
     /** The scores that a model gave some applicants, ascending; without those that it did not score. */
     double[] scores(int model, int[] places) {
-        return Arrays.stream(places)
-                .mapToDouble(i -> scores[model][i])
-                .filter(score -> !Double.isNaN(score))
-                .sorted()
-                .toArray();
+        double[] found = new double[places.length];
+        int count = 0;
+        for (int i : places) {
+            if (!Double.isNaN(scores[model][i])) {
+                found[count++] = scores[model][i];
+            }
+        }
+        Arrays.sort(found, 0, count);
+        return Arrays.copyOf(found, count);
     }
 }
