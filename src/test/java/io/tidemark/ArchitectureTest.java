@@ -1,10 +1,8 @@
 package io.tidemark;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -65,24 +63,52 @@ class ArchitectureTest {
             slices().matching("io.tidemark.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule SO_IT_DOES_WITHIN_SPARK =
-            slices().matching("io.tidemark.spark.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule NO_ROOM_KNOWS_THE_JOBS = noClasses()
-            .that()
-            .resideInAPackage("io.tidemark.spark.*")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.tidemark.spark");
-
-    @ArchTest
-    static final ArchRule THE_PASS_AND_THE_KEEPING_OF_TABLES_KNOW_NO_OTHER_ROOM = noClasses()
-            .that()
-            .resideInAnyPackage("io.tidemark.spark.pass", "io.tidemark.spark.table")
-            .should()
-            .dependOnClassesThat(resideInAPackage("io.tidemark.spark..")
-                    .and(not(resideInAnyPackage("io.tidemark.spark.pass", "io.tidemark.spark.table"))));
+    static final ArchRule ROOMS_OF_SPARK_KNOW_THOSE_BELOW_THEM_ONLY = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("jobs")
+            .definedBy("io.tidemark.spark")
+            .layer("joint")
+            .definedBy("io.tidemark.spark.joint")
+            .layer("staleness")
+            .definedBy("io.tidemark.spark.staleness")
+            .layer("history")
+            .definedBy("io.tidemark.spark.history")
+            .layer("output")
+            .definedBy("io.tidemark.spark.output")
+            .layer("outcome")
+            .definedBy("io.tidemark.spark.outcome")
+            .layer("source")
+            .definedBy("io.tidemark.spark.source")
+            .layer("shift")
+            .definedBy("io.tidemark.spark.shift")
+            .layer("score")
+            .definedBy("io.tidemark.spark.score")
+            .layer("pass")
+            .definedBy("io.tidemark.spark.pass")
+            .layer("table")
+            .definedBy("io.tidemark.spark.table")
+            .whereLayer("jobs")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("joint")
+            .mayOnlyBeAccessedByLayers("jobs")
+            .whereLayer("staleness")
+            .mayOnlyBeAccessedByLayers("jobs")
+            .whereLayer("history")
+            .mayOnlyBeAccessedByLayers("jobs", "joint", "staleness")
+            .whereLayer("output")
+            .mayOnlyBeAccessedByLayers("jobs", "joint", "staleness", "history")
+            .whereLayer("outcome")
+            .mayOnlyBeAccessedByLayers("jobs", "joint", "staleness", "history", "output")
+            .whereLayer("source")
+            .mayOnlyAccessLayers("shift", "score", "pass", "table")
+            .whereLayer("shift")
+            .mayOnlyAccessLayers("pass", "table")
+            .whereLayer("score")
+            .mayOnlyAccessLayers("pass", "table")
+            .whereLayer("pass")
+            .mayNotAccessAnyLayer()
+            .whereLayer("table")
+            .mayNotAccessAnyLayer();
 
     @ArchTest
     static final ArchRule THE_SAMPLE_STANDS_ALONE = noClasses()

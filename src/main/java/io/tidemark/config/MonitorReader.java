@@ -155,7 +155,7 @@ public final class MonitorReader {
         Map<String, LocalDate> through = new LinkedHashMap<>();
         values.map("accepted")
                 .forEach((column, text) -> values.attempt(
-                                "accepted", text, Values::day, "Give " + column + " a day, such as 2024-05-31.")
+                                "accepted", text.strip(), Values::day, "Give " + column + " a day, such as 2024-05-31.")
                         .ifPresent(day -> through.put(column, day)));
         return new Accepted(through);
     }
@@ -188,6 +188,7 @@ public final class MonitorReader {
                 "accepted",
                 accepted.through().keySet().stream()
                         .filter(column -> !column.equals(DataIncident.TABLE))
+                        .sorted()
                         .toList());
         return new ColumnsConfig(
                 required("time", "which column tells when the applicant applied")

@@ -1,7 +1,6 @@
 package io.tidemark.model;
 
 import java.io.Serializable;
-import java.util.DoubleSummaryStatistics;
 
 /**
  * The a and b of logit P(bad) = a + b·x that are of greatest likelihood, with their standard errors from its curvature.
@@ -21,32 +20,34 @@ import java.util.DoubleSummaryStatistics;
 public record LogisticLine(Estimate intercept, Estimate slope, double covariance) implements Serializable {
     private static final int MOST_STEPS = 100;
     private static final double SETTLED = 1e-11;
-    /** How many factors of at most 2 are multiplied before a logarithm is taken of them. */
-    private static final int FACTORS = 512;
 
     /** The line through outcomes, whose scores are the x and finite. */
     static Figure<LogisticLine> of(ScoredOutcomes outcomes) {
         return outcomes.withBoth(1).then(those -> {
-            DoubleSummaryStatistics bads = ofThose(those, true);
-            DoubleSummaryStatistics goods = ofThose(those, false);
-            if (Math.min(bads.getMin(), goods.getMin()) == Math.max(bads.getMax(), goods.getMax())) {
+            Range bads = Range.of(those, true);
+            Range goods = Range.of(those, false);
+            if (Math.min(bads.least, goods.least) == Math.max(bads.most, goods.most)) {
                 return Figure.undefined("all scores are the same");
             }
-            if (goods.getMax() <= bads.getMin() || bads.getMax() <= goods.getMin()) {
+            if (goods.most <= bads.least || bads.most <= goods.least) {
                 return Figure.undefined("the scores separate the bad from the good");
             }
             return fit(those);
         });
     }
 
-    private static DoubleSummaryStatistics ofThose(ScoredOutcomes outcomes, boolean wanted) {
-        DoubleSummaryStatistics scores = new DoubleSummaryStatistics();
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.bad()[i] == wanted) {
-                scores.accept(outcomes.scores()[i]);
+    private record Range(double least, double most) {
+        private static Range of(ScoredOutcomes outcomes, boolean wanted) {
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < outcomes.size(); i++) {
+                if (outcomes.bad()[i] == wanted) {
+                    least = Math.min(least, outcomes.scores()[i]);
+                    most = Math.max(most, outcomes.scores()[i]);
+                }
             }
+            return new Range(least, most);
         }
-        return scores;
     }
 
     private static Figure<LogisticLine> fit(ScoredOutcomes outcomes) {
@@ -88,7 +89,7 @@ public record LogisticLine(Estimate intercept, Estimate slope, double covariance
             double a, double b, double logLikelihood, double gA, double gB, double hAA, double hAB, double hBB) {
         private static Point of(boolean[] bad, double[] x, double a, double b) {
             double logLikelihood = 0;
-            double product = 1;
+            LogSum lost = new LogSum();
             double gA = 0;
             double gB = 0;
             double hAA = 0;
@@ -96,25 +97,20 @@ public record LogisticLine(Estimate intercept, Estimate slope, double covariance
             double hBB = 0;
             for (int i = 0; i < x.length; i++) {
                 double logit = a + b * x[i];
-                // ln P of the outcome is min(x, 0) - ln(1 + exp(-|x|)), x towards the outcome; a logarithm for each
-                // would take most of the time.
+                // ln P of the outcome is min(x, 0) − ln(1 + exp(−|x|)), x being the logit towards it.
                 double small = Math.exp(-Math.abs(logit));
                 double p = (logit >= 0 ? 1 : small) / (1 + small);
                 double missing = (bad[i] ? 1 : 0) - p;
                 double weight = p * (1 - p);
                 logLikelihood += Math.min(bad[i] ? logit : -logit, 0);
-                product *= 1 + small;
-                if (i % FACTORS == FACTORS - 1) {
-                    logLikelihood -= Math.log(product);
-                    product = 1;
-                }
+                lost.add(small);
                 gA += missing;
                 gB += missing * x[i];
                 hAA += weight;
                 hAB += weight * x[i];
                 hBB += weight * x[i] * x[i];
             }
-            return new Point(a, b, logLikelihood - Math.log(product), gA, gB, hAA, hAB, hBB);
+            return new Point(a, b, logLikelihood - lost.value(), gA, gB, hAA, hAB, hBB);
         }
 
         private double determinant() {

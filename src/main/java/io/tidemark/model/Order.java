@@ -11,16 +11,29 @@ final class Order {
      * The places in the order of some keys: of the first, where it is equal of the second, and so on; who is alike in all of them stays in the order
      * of the places. −0 and 0 are equal, NaN is last.
      *
-     * <p>By the last key first, and then by the one before it without disturbing what is equal there.
+     * <p>Where the first key leaves places equal, by the last key first, and then by the one before it without disturbing what is equal there.
      *
      * @param keys at least one, all of the same length
      */
     static int[] of(double[]... keys) {
         int[] order = IntStream.range(0, keys[0].length).toArray();
+        int[] byFirst = by(keys[0], order);
+        if (isStrict(keys[0], byFirst)) {
+            return byFirst;
+        }
         for (int key = keys.length - 1; key >= 0; key--) {
             order = by(keys[key], order);
         }
         return order;
+    }
+
+    private static boolean isStrict(double[] key, int[] order) {
+        for (int i = 1; i < order.length; i++) {
+            if (Double.compare(key[order[i - 1]] + 0.0, key[order[i]] + 0.0) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int[] by(double[] key, int[] before) {
@@ -39,7 +52,7 @@ final class Order {
     }
 
     /**
-     * Where each number is first met among all of them in ascending order. Numbers that come in that order already, as most do, are not looked for.
+     * Where each number is first met among all of them in ascending order. Numbers that come in that order already are not looked for.
      *
      * @param sorted the numbers in ascending order, all zeros as 0
      */

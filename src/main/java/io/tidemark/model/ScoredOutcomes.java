@@ -65,7 +65,8 @@ public record ScoredOutcomes(boolean[] bad, double[] scores) {
 
     /** The area under the ROC curve, with DeLong's variance. */
     public Figure<Auc> auc() {
-        return withBoth(2).map(those -> Placements.of(those.bad, those.scores).auc());
+        return withBoth(2)
+                .map(those -> Placements.of(those.of(true), those.of(false)).auc());
     }
 
     /** The largest distance between the distribution functions of the scores of bad and of good applicants, 0..1. */

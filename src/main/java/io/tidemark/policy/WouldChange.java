@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** What would lead to another recommendation. */
 final class WouldChange {
+    private static final int MOST_NAMED = 5;
+
     private WouldChange() {}
 
     /**
@@ -50,17 +52,24 @@ final class WouldChange {
         return sentences;
     }
 
-    /** How a user says that what looks like a fault is none. */
+    /** How a user says that what looks like a fault is none; with what was accepted before, since an option replaces what the file says. */
     private static Optional<String> accepting(ShiftEvidence evidence) {
-        String options = evidence.incidents(IncidentKind.Nature.DEFECT).stream()
+        if (evidence.incidents(IncidentKind.Nature.DEFECT).isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> columns = evidence.incidents().stream()
+                .filter(incident -> incident.kind().nature() == IncidentKind.Nature.DEFECT || incident.isAccepted())
                 .map(DataIncident::column)
                 .distinct()
-                .map(column -> "--accepted " + column + "="
-                        + evidence.newest().cohort().window().to())
-                .collect(Collectors.joining(" "));
-        return options.isEmpty()
-                ? Optional.empty()
-                : Optional.of("once they were looked into and are right: " + options);
+                .toList();
+        int more = columns.size() - MOST_NAMED;
+        return Optional.of("once the incidents were looked into and are right: "
+                + columns.stream()
+                        .limit(MOST_NAMED)
+                        .map(column -> "--accepted " + column + "="
+                                + evidence.newest().cohort().window().to())
+                        .collect(Collectors.joining(" "))
+                + (more > 0 ? " and likewise for " + more + " more" : ""));
     }
 
     private static Optional<String> price(Case given, Action action, Balance figures) {

@@ -48,10 +48,15 @@ record Remarks(
     private static Optional<String> accepted(List<DataIncident> ofNewest) {
         List<DataIncident> accepted =
                 ofNewest.stream().filter(DataIncident::isAccepted).toList();
+        int more = accepted.size() - MOST_NAMED;
         return accepted.isEmpty()
                 ? Optional.empty()
                 : Optional.of("nothing was concluded from what was looked into and accepted: "
-                        + accepted.stream().map(DataIncident::sentence).collect(Collectors.joining("; ")));
+                        + accepted.stream()
+                                .limit(MOST_NAMED)
+                                .map(DataIncident::sentence)
+                                .collect(Collectors.joining("; "))
+                        + (more > 0 ? "; and " + more + " more" : ""));
     }
 
     /** What speaks against the estimates of the champion's performance. */

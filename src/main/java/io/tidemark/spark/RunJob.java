@@ -6,6 +6,7 @@ import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Reference;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.config.MonitorReading;
+import io.tidemark.incident.Accepted;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.incident.Incidents;
 import io.tidemark.policy.Recommendation;
@@ -105,6 +106,7 @@ public final class RunJob {
         LocalDate asOf =
                 config.asOf().orElse(facts.rowsPerCohort().lastKey().window().to());
 
+        config.decision().checkAccepted(asOf);
         writing.begin(asOf);
         try {
             Optional<OutcomeStudy> outcomes = config.outcomes().isKnown()
@@ -126,10 +128,10 @@ public final class RunJob {
                     kept,
                     new Judging(judge, config.alarms(), calendar, config.importance())
                             .of(results.flatMap(result -> result.shifts().iterator())));
+            Accepted accepted = config.decision().accepted();
             JavaRDD<DataIncident> incidents = results.flatMap(
-                            result -> result.incidents().iterator())
-                    .union(context().parallelize(tableIncidents(facts, decisive, asOf), 1))
-                    .map(config.decision().accepted()::marked);
+                            result -> accepted.marked(result.incidents()).iterator())
+                    .union(context().parallelize(accepted.marked(tableIncidents(facts, decisive, asOf)), 1));
             Findings findings = stages.time(
                     "study",
                     "comparing " + facts.compared(decisive).size() + " cohorts with " + said(calendar.references()),

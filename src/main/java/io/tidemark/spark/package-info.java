@@ -9,7 +9,8 @@
  * joint, staleness     what is learned with MLlib
  * history              profiles, this run's and earlier ones
  * output               which tables there are
- * outcome, source      what is known of outcomes; the monitored table
+ * outcome              what is known of outcomes
+ * source               the monitored table
  * shift, score         features compared; models applied
  * pass, table          the pass over the rows; how Delta tables are kept
  * </pre>

@@ -95,6 +95,7 @@ class MonitorReaderTest {
                 major: 0.3
                 effects: {age: [0.2, 0.4]}
                 importance: {age: 0.7, income: 0.3}
+                accepted: {age: 2024-03-31, ":table": 2024-04-30}
                 significance: 0.01
                 together: trees
                 privacy-floor: 20
@@ -121,6 +122,7 @@ class MonitorReaderTest {
         options.put("major", List.of("0.3"));
         options.put("effects", List.of("age=0.2,0.4"));
         options.put("importance", List.of("age=0.7", "income=0.3"));
+        options.put("accepted", List.of("age=2024-03-31", ":table= 2024-04-30"));
         options.put("significance", List.of("0.01"));
         options.put("together", List.of("trees"));
         options.put("privacy-floor", List.of("20"));

@@ -31,18 +31,24 @@ class OrderTest {
         for (int size = 0; size < 200; size++) {
             double[][] keys = new double[3][];
             for (int key = 0; key < keys.length; key++) {
-                keys[key] = random.doubles(size).map(x -> Math.rint(10 * x) - 5).toArray();
+                keys[key] = random.doubles(size).map(OrderTest::coarse).toArray();
             }
             assertArrayEquals(
                     IntStream.range(0, size)
                             .boxed()
-                            .sorted(Comparator.comparingDouble((Integer i) -> keys[0][i])
-                                    .thenComparingDouble(i -> keys[1][i])
-                                    .thenComparingDouble(i -> keys[2][i])
+                            .sorted(Comparator.comparingDouble((Integer i) -> keys[0][i] + 0.0)
+                                    .thenComparingDouble(i -> keys[1][i] + 0.0)
+                                    .thenComparingDouble(i -> keys[2][i] + 0.0)
                                     .thenComparing(Comparator.naturalOrder()))
                             .mapToInt(Integer::intValue)
                             .toArray(),
                     Order.of(keys));
         }
+    }
+
+    /** Ties, both zeros and NaN. */
+    private static double coarse(double x) {
+        double tenth = Math.rint(10 * x);
+        return tenth == 5 ? Double.NaN : tenth == 4 ? -0.0 : tenth == 3 ? 0.0 : tenth;
     }
 }

@@ -150,7 +150,8 @@ class MonitorPolicyTest {
     @Test
     void fromDataThatWereAcceptedNothingIsConcluded() {
         Accepted accepted = new Accepted(Map.of("income", Made.month(12).start()));
-        Recommendation retrain = JUMPED.broken(accepted.marked(defect(12))).recommendation();
+        DataIncident marked = accepted.marked(List.of(defect(12))).get(0);
+        Recommendation retrain = JUMPED.broken(marked).recommendation();
         assertEquals(JUMPED.recommendation(), retrain);
     }
 

@@ -71,6 +71,18 @@ class MistakesTest {
     }
 
     @Test
+    void nobodyCanHaveLookedIntoWhatIsToCome() {
+        Said said = run(table(TWO_MONTHS), "--reference", "2024-01-01..2024-01-31", "--accepted", "amount=2024-03-01");
+        assertMistake(said, "--accepted 'amount=2024-03-01' is of a day after 2024-02-29", "Give the last day");
+    }
+
+    @Test
+    void acceptedIncidentsOfAColumnThatIsNotThere() {
+        Said said = run(table(TWO_MONTHS), "--reference", "2024-01-01..2024-01-31", "--accepted", "amuont=2024-02-01");
+        assertMistake(said, "Did you mean 'amount'?");
+    }
+
+    @Test
     void anEmptyInput() {
         assertMistake(run(table(List.of("day,amount,bad")), "--reference", "2024-01-01..2024-01-31"), "has no rows");
     }

@@ -234,6 +234,13 @@ class SampleRunTest {
                 "--output",
                 accepting.directory().toString());
         assertEquals(0, run.code(), run.err());
+        String counts = "SELECT count(*) FROM t WHERE is_accepted IS NOT DISTINCT FROM ";
+        assertEquals(
+                output.rows(Tables.DATA_INCIDENTS, "SELECT count(*) FROM t WHERE column_name = 'employment_months'"),
+                accepting.rows(Tables.DATA_INCIDENTS, counts + "true"));
+        assertEquals(
+                output.rows(Tables.DATA_INCIDENTS, "SELECT count(*) FROM t WHERE column_name <> 'employment_months'"),
+                accepting.rows(Tables.DATA_INCIDENTS, counts + "false"));
         assertTrue(said.out().contains("--accepted employment_months=2024-12-31"), said.out());
         assertFalse(run.out().contains("INVESTIGATE_DATA"), run.out());
         assertTrue(

@@ -89,7 +89,7 @@ final class CohortScores implements Serializable {
     }
 
     long count(byte outcome) {
-        return IntStream.range(0, size).filter(i -> outcomes[i] == outcome).count();
+        return count(everybody(), outcome);
     }
 
     /** The places of all applicants. */

@@ -27,10 +27,10 @@ final class DataIncidentsTable {
             .column("expected", NUMBER, "what was expected", DataIncident::expected)
             .column("since", WINDOW, "the first cohort of the unbroken row that has it", i -> Types.window(i.since()))
             .column("sentence", TEXT, "the incident in words", DataIncident::sentence)
-            .column(
+            .nullable(
                     "is_accepted",
                     DataTypes.BooleanType,
-                    "whether it was looked into and is as it should be (--accepted)",
+                    "whether it was looked into and is as it should be (--accepted); null in rows of earlier versions",
                     DataIncident::isAccepted)
             .check("window_order", Tables.WINDOW_CHECK)
             .check("kind_known", "kind IN " + Types.names(IncidentKind.values()));

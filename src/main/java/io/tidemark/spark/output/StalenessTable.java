@@ -11,8 +11,8 @@ import io.tidemark.spark.table.Types;
 import org.apache.spark.sql.types.DataTypes;
 
 /** The table {@code staleness}, read back by {@link StoredStaleness}. */
-public final class StalenessTable {
-    public static final OutputTable<StoredStaleness> TABLE = OutputTable.<StoredStaleness>of(
+final class StalenessTable {
+    static final OutputTable<StoredStaleness> TABLE = OutputTable.<StoredStaleness>of(
                     "staleness",
                     "How a model of a recipe, trained through one cohort, does on each later cohort whose outcomes are known, and"
                             + " what is lost beside the freshest one that there could have been.")

@@ -42,7 +42,7 @@ public record PassPlan(
     }
 
     /** The code of the pane of a day, which may be {@link Block#NO_DAY}. */
-    public long paneOf(int epochDay) {
+    long paneOf(int epochDay) {
         if (epochDay == Block.NO_DAY) {
             return cohorts.isEmpty() ? NO_TIME : UNWANTED;
         }

@@ -26,7 +26,7 @@ public record SliceCourse(List<Cohort> cohorts, CohortSeries series, Course cour
      * @param known the cohorts of all applicants; the slice may have nobody in some of them
      * @param profiles those of the slice
      */
-    public static SliceCourse of(
+    static SliceCourse of(
             Baseline baseline, Bins bins, Collection<Cohort> known, Map<Cohort, Profile> profiles, Calendar calendar) {
         List<Cohort> cohorts = new ArrayList<>(known);
         long[][] counts = new long[cohorts.size()][];

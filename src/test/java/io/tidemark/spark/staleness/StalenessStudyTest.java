@@ -16,8 +16,8 @@ import io.tidemark.model.Staleness;
 import io.tidemark.model.TrailingWindows;
 import io.tidemark.spark.Output;
 import io.tidemark.spark.history.Reach;
-import io.tidemark.spark.output.StalenessTable;
 import io.tidemark.spark.output.StoredStaleness;
+import io.tidemark.spark.output.Tables;
 import io.tidemark.spark.pass.FeatureSelection;
 import io.tidemark.spark.pass.PassPlan;
 import io.tidemark.spark.table.RunId;
@@ -118,7 +118,7 @@ class StalenessStudyTest {
                             return applicants;
                         })
                 .found();
-        store.replace(StalenessTable.TABLE, run, found, TableStore.ofMonitor(run));
+        store.replace(Tables.STALENESS, run, found, TableStore.ofMonitor(run));
         return sorted(found);
     }
 
