@@ -8,6 +8,8 @@ import io.tidemark.Said;
 import io.tidemark.sample.PlantedShifts;
 import io.tidemark.sample.SamplePlan;
 import io.tidemark.spark.output.Tables;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -220,6 +222,19 @@ class SampleRunTest {
         assertEquals("2024-02 JUMP STABLE", course("loan_amount"), "negligible over all applicants");
         assertEquals("SPELL", course("income"), "it was in thousands for two months");
         assertEquals("STABLE", course("age"));
+    }
+
+    /** Line by line, but for the months that it leaves out. */
+    @Test
+    void theReadmeShowsWhatIsPrinted() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String shown = readme.substring(readme.indexOf("## What it prints")).split("```\n?", 3)[1];
+        List<String> printed = said.out().lines().map(String::stripTrailing).toList();
+        List<String> unknown = shown.lines()
+                .filter(line -> !line.equals("  …") && !printed.contains(line))
+                .toList();
+        assertEquals(List.of(), unknown);
+        assertTrue(shown.lines().count() > 40, shown);
     }
 
     @Test
