@@ -29,7 +29,13 @@ final class WouldChange {
                         .findFirst()
                         .orElseThrow();
                 sentences.add("were the data found to be right, it would be " + next.action() + ": " + next.headline());
-                accepting(given.shifts()).ifPresent(sentences::add);
+                // A cohort under quarantine stays so, whatever is accepted.
+                if (verdicts.stream()
+                                .filter(verdict -> verdict.action() == action)
+                                .count()
+                        == 1) {
+                    accepting(given.shifts()).ifPresent(sentences::add);
+                }
             }
             case RETRAIN_BLOCKED_LABELS ->
                 sentences.add("outcomes that are known on "

@@ -162,6 +162,13 @@ class MonitorPolicyTest {
     }
 
     @Test
+    void whereAcceptingWouldNotHelpItIsNotAdvised() {
+        Recommendation look = JUMPED.without(11).broken(defect(12)).recommendation();
+        assertEquals(Action.INVESTIGATE_DATA, look.action());
+        assertTrue(look.wouldChange().stream().noneMatch(sentence -> sentence.contains("--accepted")), look::toString);
+    }
+
+    @Test
     void aNewestCohortInQuarantineIsToBeLookedAt() {
         Recommendation look = JUMPED.without(11).recommendation();
         assertEquals(Action.INVESTIGATE_DATA, look.action());
