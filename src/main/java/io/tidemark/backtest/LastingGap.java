@@ -8,23 +8,28 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>RESTORE the best {@link Comeback}, where there is one.
- *   <li>Otherwise RETRAIN when g′ &gt; 0, A + L · g′ &gt; c and R · g′ &gt; c, with A and g of {@link GapEvidence} and g′ = share(g) · g; but not
- *       where a model retrained L + 1 cohorts ago would have been clearly worse than the champion: f + g/4 &lt; 0, f = mean of the last min(2, ·)
- *       of M(i, j) − M(j − 1 − L, j), j ≤ m, j − 1 − L &gt; i, and f below 0 by more than two standard errors, with the two models' gaps taken
- *       as independent: they go together, so that is the most that it can be.
+ *   <li>Otherwise RETRAIN when g′ &gt; 0, A + L · g′ &gt; c and R · g′ &gt; c, with A and g of {@link GapEvidence#sinceChosen} and g′ = share(g) ·
+ *       g; but not
+ *       <ul>
+ *         <li>where the champion is untried, i = dep − L and m ≤ dep, unless it is clear already: |J| ≥ 2 and g above 0 by more than three
+ *             standard errors;
+ *         <li>where a model retrained L + 1 cohorts ago would have been clearly worse than the champion: f + g/4 &lt; 0, f = mean of the last
+ *             min(2, ·) of M(i, j) − M(j − 1 − L, j), j ≤ m, j − 1 − L &gt; i, and f below 0 by more than three standard errors, with the two
+ *             models' gaps taken as independent: they go together, so that is the most that it can be.
+ *       </ul>
  *   <li>Otherwise KEEP.
  * </ol>
  *
  * <p>With labels at once it mostly does what CG_RESTORE does; with late ones it is the rule that notices that its news is old, in a season above
- * all. Constants were chosen on the streams given and on made-up ones with every stream left out in turn; the sums' threshold, c, is that of
- * the ski rental and was left alone.
+ * all, and that listens to all that has come in since the champion was chosen, whichever model served then. Constants were chosen on the streams
+ * given and on made-up ones with every stream left out in turn; the sums' threshold, c, is that of the ski rental and was left alone.
  *
  * @param horizon whether it looks at the planned end of the model's life
  */
 public record LastingGap(Horizon horizon) implements RetrainingPolicy {
     private static final double CLEARLY_WORSE = 0.25;
     private static final int LATELY = 2;
-    private static final double BEYOND_CHANCE = 2;
+    private static final double BEYOND_CHANCE = 3;
 
     @Override
     public String name() {
@@ -42,15 +47,22 @@ public record LastingGap(Horizon horizon) implements RetrainingPolicy {
     }
 
     private static boolean retrains(Situation situation) {
-        GapEvidence gap = GapEvidence.of(situation);
+        GapEvidence gap = GapEvidence.sinceChosen(situation);
         double price = situation.prices().retrain();
-        if (gap.lately() <= 0 || gap.debt() <= price || wouldHaveDisappointed(situation, gap.lately())) {
+        if (gap.lately() <= 0
+                || gap.debt() <= price
+                || (situation.isChampionUntried() && !isClear(gap))
+                || wouldHaveDisappointed(situation, gap.lately())) {
             return false;
         }
         double lasting = Persistence.ofGaps(situation).share(gap.lately()) * gap.lately();
         return lasting > 0
                 && gap.sum() + situation.labelLag() * lasting > price
                 && situation.cohortsLeft() * lasting > price;
+    }
+
+    private static boolean isClear(GapEvidence gap) {
+        return gap.count() >= LATELY && gap.lately() > BEYOND_CHANCE * gap.latelyError();
     }
 
     private static boolean wouldHaveDisappointed(Situation situation, double lately) {

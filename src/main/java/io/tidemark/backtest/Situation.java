@@ -78,4 +78,17 @@ public record Situation(
     public IntStream cohortsWithGaps() {
         return IntStream.rangeClosed(Math.max(deployedAfter + 1, champion + 2), newestMature());
     }
+
+    /**
+     * The same, with those whose outcomes have come in since the champion was chosen though another model served them: j = max(dep − L + 1, i + 2)
+     * … m.
+     */
+    public IntStream cohortsSinceChosen() {
+        return IntStream.rangeClosed(Math.max(deployedAfter - labelLag() + 1, champion + 2), newestMature());
+    }
+
+    /** Whether the champion was trained on all that was known when it was deployed, and of cohorts that it served nothing is known yet. */
+    boolean isChampionUntried() {
+        return champion >= deployedAfter - labelLag() && newestMature() <= deployedAfter;
+    }
 }

@@ -189,7 +189,7 @@ final class LiveSituation {
     }
 
     GapEvidence gap() {
-        return GapEvidence.of(situation);
+        return GapEvidence.sinceChosen(situation);
     }
 
     Optional<DebtEstimate> debt() {

@@ -49,10 +49,11 @@ final class RetrainingPays implements Rule {
                     live,
                     0,
                     price,
-                    champion + ", has served no cohort yet whose outcomes are known and that a newer model could have"
+                    champion
+                            + ", was chosen by the newest outcomes that are known of cohorts that a newer model could have"
                             + " been tried on; a retrain costs " + costs.said(price));
         }
-        int[] cohorts = live.situation().cohortsWithGaps().toArray();
+        int[] cohorts = live.situation().cohortsSinceChosen().toArray();
         int ahead = live.situation().labelLag();
         String foreseen = ahead == 0
                 ? ""
@@ -61,7 +62,8 @@ final class RetrainingPays implements Rule {
         String sentence = champion + ", lost " + costs.said(gap.sum()) + " of " + costs.lossName()
                 + " against newer models, summed over " + Figures.cohorts(gap.count()) + " ("
                 + span(live.cohort(cohorts[0]), live.cohort(cohorts[cohorts.length - 1])) + "), and "
-                + Figures.number(gap.lately()) + " a cohort lately" + foreseen + "; a retrain costs "
+                + Figures.number(gap.lately()) + " ± " + Figures.number(gap.latelyError()) + " a cohort lately"
+                + foreseen + "; a retrain costs "
                 + costs.said(price);
         return finding(given, live, gap.debt(), price, sentence);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Histories without noise, whose right answers can be said beforehand. */
@@ -95,6 +96,49 @@ class LastingGapTest {
         assertEquals(List.of(13), new Replay(clear, 2, PRICES).run(RULE).retrains());
         StalenessMatrix unclear = withErrors(LastingGapTest::jumpFromUnluckyModels, 0.02);
         assertEquals(List.of(12), new Replay(unclear, 2, PRICES).run(RULE).retrains());
+    }
+
+    /** After a cohort, with labels 3 late, of the jump at 8; standard errors of gaps as given. */
+    private static Situation at(int now, double error, int champion, int deployedAfter, List<Integer> archive) {
+        return new Situation(
+                withErrors(LastingGapTest::jump, error).until(now - 3),
+                now,
+                champion,
+                deployedAfter,
+                archive,
+                PRICES,
+                OptionalInt.empty());
+    }
+
+    @Test
+    void aChampionThatWasPutBackIsJudgedByAllThatHasComeInSince() {
+        // Put back after 12, when labels through 9 were known: 10, which another model served, is the first that
+        // counts.
+        Situation putBack = at(13, 0.02, 2, 12, List.of(2, 5));
+        assertEquals(List.of(10), putBack.cohortsSinceChosen().boxed().toList());
+        assertEquals(Decision.RETRAIN, RULE.decide(putBack));
+        assertEquals(Decision.KEEP, new CumulatedGapWithRestore(Horizon.GATED).decide(putBack));
+    }
+
+    @Test
+    void aChampionJustTrainedIsJudgedByCohortsOfAnotherOnlyWhereTheyAreClear() {
+        // Trained through 7 and deployed after 10: 9 and 10 come in first, then 11, the first that it served.
+        assertEquals(Decision.RETRAIN, RULE.decide(at(13, 0.001, 7, 10, List.of(7))));
+        // 0.02 is less than 3 · 0.02 / √2.
+        assertEquals(Decision.KEEP, RULE.decide(at(13, 0.02, 7, 10, List.of(7))));
+        // Of one cohort alone it is not believed.
+        assertEquals(Decision.KEEP, RULE.decide(at(12, 0.001, 7, 10, List.of(7))));
+        // Of what it served itself it is, clear or not.
+        assertEquals(Decision.RETRAIN, RULE.decide(at(14, 0.02, 7, 10, List.of(7))));
+    }
+
+    @Test
+    void howSureTheLatestGapIsFollowsFromBothCohorts() {
+        GapEvidence gap = GapEvidence.sinceChosen(at(13, 0.02, 7, 10, List.of(7)));
+        assertEquals(2, gap.count());
+        assertEquals(0.02, gap.lately(), 1e-12);
+        assertEquals(0.02 / Math.sqrt(2), gap.latelyError(), 1e-12);
+        assertEquals(0.04 + 3 * 0.02, gap.debt(), 1e-12);
     }
 
     @Test

@@ -76,7 +76,7 @@ class MonitorPolicyTest {
                 retrain.headline());
         assertEquals(
                 "the champion, trained through 2024-06, lost 0.0600 of AUC against newer models, summed over 5 cohorts"
-                        + " (2024-08 to 2024-12), and 0.0200 a cohort lately; a retrain costs 0.0500",
+                        + " (2024-08 to 2024-12), and 0.0200 ± 0.000707 a cohort lately; a retrain costs 0.0500",
                 reason(retrain, "retraining_pays"));
         assertEquals("staleness.gap_auc", retrain.reasons().get(0).column());
         assertEquals(0.06, retrain.reasons().get(0).value(), EXACT);

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StoriesTest {
     private static final YearMonth BREAK = YearMonth.of(2024, 1);
     private static final double[] SHARES_OF_THE_PRICE = {1.0 / 3, 1, 3};
+    private static final int[] LAGS = {0, 3};
 
     @TempDir
     static Path folder;
@@ -47,12 +48,25 @@ class StoriesTest {
         assertNothingIsTrained("new_clientele", seed);
     }
 
+    /**
+     * At the price that is assumed where none is given; what is done for a third of it is printed. There a model that the draw of its applicants
+     * made better than another by chance can pay, and hindsight retrains as well.
+     */
     private static void assertNothingIsTrained(String story, long seed) {
-        JudgedStory run = JudgedStory.of(folder, story, seed, "3m", "2024-12-31");
+        JudgedStory run = JudgedStory.at(JudgedStory.ASSUMED, folder, story, seed, "3m", "2024-12-31");
         assertTrue(Set.of("KEEP", "WATCH").contains(run.action()), run.said().out());
         run.backtest();
-        assertEquals(List.of(), run.acts(0, 1));
-        assertEquals(List.of(), run.acts(3, 1));
+        for (int lag : LAGS) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s, seed %d, labels %d late, a retrain at %.4f: %s%n",
+                    story,
+                    seed,
+                    lag,
+                    JudgedStory.ASSUMED / 3,
+                    run.acts(lag, 1.0 / 3));
+            assertEquals(List.of(), run.acts(lag, 1));
+        }
     }
 
     @ParameterizedTest
@@ -90,9 +104,10 @@ class StoriesTest {
         JudgedStory run = JudgedStory.of(folder, "behaviour_break", seed, "3m", "2025-03-31");
         String said = run.backtest();
         assertTrue(said.contains("labels 3 late"), said);
-        for (int lag : new int[] {0, 3}) {
+        for (int lag : LAGS) {
             for (double share : SHARES_OF_THE_PRICE) {
                 List<Long> delays = run.acts(lag, share).stream()
+                        .filter(act -> act.action().equals("RETRAIN"))
                         .map(act -> BREAK.until(act.after(), ChronoUnit.MONTHS))
                         .filter(delay -> delay >= lag)
                         .toList();
