@@ -9,6 +9,7 @@ import io.tidemark.spark.output.Tables;
 import io.tidemark.spark.pass.PassPlan;
 import io.tidemark.spark.shift.SliceHistory;
 import io.tidemark.spark.shift.StoredProfile;
+import io.tidemark.spark.table.StoredRow;
 import io.tidemark.spark.table.StoredTable.Wanted;
 import io.tidemark.spark.table.TableStore;
 import java.io.Serializable;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import scala.Tuple2;
@@ -64,7 +64,7 @@ final class StoredProfiles {
                     if (column == null || part == StoredProfile.Part.BASELINE) {
                         return Optional.empty();
                     }
-                    LocalDate start = day(row.getStruct(5).getLong(0));
+                    LocalDate start = StoredRow.startOf(row.getStruct(5));
                     if (changed.contains(calendar.cohortOf(calendar.paneOf(start)))) {
                         return Optional.empty();
                     }
@@ -73,9 +73,5 @@ final class StoredProfiles {
                             column, new Piece(part, slice, calendar.granularity(), start, row.getBinary(6))));
                 })
                 .mapToPair(piece -> piece);
-    }
-
-    private static LocalDate day(long micros) {
-        return LocalDate.ofEpochDay(Math.floorDiv(micros, TimeUnit.DAYS.toMicros(1)));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** All features of cohorts at once, beside one reference: what is learned from the reference is learned once. */
@@ -33,7 +34,7 @@ final class JointStudy {
     private static final int MOST_TOP = 10;
     private static final int MOST_UNLIKE = 10;
 
-    private final SparkSession session;
+    private final JavaSparkContext context;
     private final List<Feature> features;
     private final DomainClassifier classifier;
     private final DomainModel model;
@@ -58,7 +59,7 @@ final class JointStudy {
             DomainModel model,
             List<Applicant> sample,
             OptionalDouble knownSpread) {
-        this.session = session;
+        this.context = JavaSparkContext.fromSparkContext(session.sparkContext());
         this.features = features;
         this.classifier = classifier;
         this.model = model;
@@ -69,8 +70,8 @@ final class JointStudy {
         this.spread = knownSpread.orElseGet(() -> classifier.spread(reference));
         if (numbers.length >= JointShift.LEAST_NUMBERS) {
             double[][] amounts = amounts(reference);
-            this.components = Optional.of(PrincipalComponents.of(session, everySecond(amounts, 0)));
-            this.correlations = RankCorrelation.of(session, amounts);
+            this.components = Optional.of(PrincipalComponents.of(context, everySecond(amounts, 0)));
+            this.correlations = RankCorrelation.of(context, amounts);
         }
     }
 
@@ -181,6 +182,6 @@ final class JointStudy {
                 .map(Feature::name)
                 .toList();
         return CorrelationChange.of(
-                names, correlations, reference.length, RankCorrelation.of(session, current), current.length);
+                names, correlations, reference.length, RankCorrelation.of(context, current), current.length);
     }
 }

@@ -1,10 +1,10 @@
 package io.tidemark.spark.joint;
 
 import io.tidemark.model.Components;
-import org.apache.spark.ml.feature.PCA;
-import org.apache.spark.ml.feature.PCAModel;
-import org.apache.spark.ml.linalg.DenseMatrix;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.mllib.feature.PCA;
+import org.apache.spark.mllib.feature.PCAModel;
+import org.apache.spark.mllib.linalg.DenseMatrix;
 
 /** MLlib's principal components, as many as it takes to explain most of the variance. */
 final class PrincipalComponents {
@@ -12,13 +12,9 @@ final class PrincipalComponents {
 
     private PrincipalComponents() {}
 
-    static Components of(SparkSession session, double[][] rows) {
+    static Components of(JavaSparkContext context, double[][] rows) {
         int width = rows[0].length;
-        PCAModel model = new PCA()
-                .setInputCol("features")
-                .setOutputCol("components")
-                .setK(width)
-                .fit(VectorRows.of(session, rows));
+        PCAModel model = new PCA(width).fit(VectorRows.of(context, rows));
         double explained = 0;
         int count = 0;
         while (count < width && explained < EXPLAINED) {

@@ -2,15 +2,15 @@ package io.tidemark.spark.joint;
 
 import io.tidemark.model.Midranks;
 import io.tidemark.shift.CorrelationChange;
-import org.apache.spark.ml.linalg.Matrix;
-import org.apache.spark.ml.stat.Correlation;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.mllib.linalg.Matrix;
+import org.apache.spark.mllib.stat.Statistics;
 
 /** Spearman's correlations: MLlib's of the ranks, which are made here since its own take a shuffle of every cell. */
 final class RankCorrelation {
     private RankCorrelation() {}
 
-    static CorrelationChange.Matrix of(SparkSession session, double[][] rows) {
+    static CorrelationChange.Matrix of(JavaSparkContext context, double[][] rows) {
         double[][] ranks = new double[rows.length][rows[0].length];
         double[] column = new double[rows.length];
         for (int c = 0; c < rows[0].length; c++) {
@@ -22,9 +22,7 @@ final class RankCorrelation {
                 ranks[row][c] = midranks[row];
             }
         }
-        Matrix correlations = (Matrix) Correlation.corr(VectorRows.of(session, ranks), "features")
-                .first()
-                .get(0);
+        Matrix correlations = Statistics.corr(VectorRows.of(context, ranks).rdd());
         return correlations::apply;
     }
 }

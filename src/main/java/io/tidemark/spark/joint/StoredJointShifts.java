@@ -1,7 +1,5 @@
 package io.tidemark.spark.joint;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.cohort.Reference;
@@ -15,82 +13,93 @@ import io.tidemark.shift.DomainShift.UnlikeApplicant;
 import io.tidemark.shift.JointShift;
 import io.tidemark.shift.ReconstructionError;
 import io.tidemark.spark.output.Tables;
+import io.tidemark.spark.table.StoredRow;
+import io.tidemark.spark.table.StoredTable.Wanted;
 import io.tidemark.spark.table.TableStore;
-import io.tidemark.spark.table.Types;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 
 /** Reads what earlier runs have learned of cohorts from samples: the columns of {@code CohortShiftsTable}, the other way round. */
 final class StoredJointShifts {
+    private static final String[] COLUMNS = {
+        "reference_id",
+        "window",
+        "sample_count",
+        "sample_count_cmp",
+        "features_together",
+        "domain_classifier",
+        "domain_classifier_auc",
+        "domain_classifier_variance",
+        "domain_classifier_null_low",
+        "domain_classifier_null_high",
+        "domain_classifier_null_spread",
+        "top_features",
+        "most_unlike",
+        "reconstruction_error",
+        "reconstruction_error_low",
+        "reconstruction_error_high",
+        "correlation_changes",
+        "correlation_change_of"
+    };
+
     private StoredJointShifts() {}
 
     /** What is kept of a monitor's cohorts, taught the same beside the same reference. */
     static Map<Cohort, JointShift> of(
             TableStore store, String monitor, Reference reference, DomainModel model, Granularity granularity) {
         Map<Cohort, JointShift> kept = new TreeMap<>();
-        if (store.has(Tables.COHORT_SHIFTS)) {
-            Dataset<Row> rows = store.read(Tables.COHORT_SHIFTS)
-                    .where(col("monitor").equalTo(monitor))
-                    .where(col("reference_id").equalTo(reference.id()))
-                    .where(col("domain_classifier").equalTo(model.name()));
-            for (Row row : rows.collectAsList()) {
-                kept.put(Types.cohort(row, granularity), joint(row));
-            }
-        }
+        store.few(
+                        Tables.COHORT_SHIFTS,
+                        new Wanted("monitor", monitor, COLUMNS),
+                        row -> Optional.of(row)
+                                .filter(one -> !one.isNull("domain_classifier"))
+                                .filter(one -> one.text("domain_classifier").equals(model.name()))
+                                .filter(one -> one.text("reference_id").equals(reference.id()))
+                                .map(one -> Map.entry(one.cohort(granularity), joint(one))))
+                .forEach(cohort -> kept.put(cohort.getKey(), cohort.getValue()));
         return kept;
     }
 
-    private static JointShift joint(Row row) {
+    private static JointShift joint(StoredRow row) {
         return new JointShift(
-                (int) count(row, "sample_count"),
-                (int) count(row, "sample_count_cmp"),
-                (int) count(row, "features_together"),
+                (int) row.count("sample_count"),
+                (int) row.count("sample_count_cmp"),
+                (int) row.count("features_together"),
                 domain(row),
-                row.getAs("reconstruction_error") == null
+                row.isNull("reconstruction_error")
                         ? Optional.empty()
                         : Optional.of(new ReconstructionError(
-                                number(row, "reconstruction_error"),
-                                number(row, "reconstruction_error_low"),
-                                number(row, "reconstruction_error_high"))),
-                list(row, "correlation_changes").stream()
+                                row.number("reconstruction_error"),
+                                row.number("reconstruction_error_low"),
+                                row.number("reconstruction_error_high"))),
+                row.structs("correlation_changes").stream()
                         .map(StoredJointShifts::correlation)
                         .toList(),
-                Optional.ofNullable(row.<Row>getAs("correlation_change_of")).map(StoredJointShifts::correlation),
+                row.struct("correlation_change_of").map(StoredJointShifts::correlation),
                 Optional.empty());
     }
 
-    private static DomainShift domain(Row row) {
+    private static DomainShift domain(StoredRow row) {
         return new DomainShift(
-                DomainModel.valueOf(row.getAs("domain_classifier")),
-                new Auc(number(row, "domain_classifier_auc"), number(row, "domain_classifier_variance")),
-                new ChanceBand(number(row, "domain_classifier_null_low"), number(row, "domain_classifier_null_high")),
-                number(row, "domain_classifier_null_spread"),
-                list(row, "top_features").stream()
-                        .map(top -> new FeatureShare(top.getString(0), top.getDouble(1)))
+                DomainModel.valueOf(row.text("domain_classifier")),
+                new Auc(row.number("domain_classifier_auc"), row.number("domain_classifier_variance")),
+                new ChanceBand(row.number("domain_classifier_null_low"), row.number("domain_classifier_null_high")),
+                row.number("domain_classifier_null_spread"),
+                row.structs("top_features").stream()
+                        .map(top -> new FeatureShare(top.text("column_name"), top.number("share")))
                         .toList(),
-                list(row, "most_unlike").stream()
-                        .map(one -> new UnlikeApplicant(one.getString(0), one.getDouble(1)))
+                row.structs("most_unlike").stream()
+                        .map(one -> new UnlikeApplicant(one.text("entity_id"), one.number("probability")))
                         .toList());
     }
 
-    private static CorrelationChange correlation(Row row) {
+    private static CorrelationChange correlation(StoredRow row) {
         return new CorrelationChange(
-                row.getString(0), row.getString(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
-    }
-
-    private static long count(Row row, String column) {
-        return row.getLong(row.fieldIndex(column));
-    }
-
-    private static double number(Row row, String column) {
-        return row.getDouble(row.fieldIndex(column));
-    }
-
-    private static List<Row> list(Row row, String column) {
-        return row.getList(row.fieldIndex(column));
+                row.text("left"),
+                row.text("right"),
+                row.number("reference"),
+                row.number("current"),
+                row.number("pvalue"));
     }
 }

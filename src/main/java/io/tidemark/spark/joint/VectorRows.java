@@ -5,19 +5,11 @@ import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
 import org.apache.spark.ml.linalg.Vectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 
 /** Rows that the driver holds as MLlib takes them: in one partition, so that sums come to the same whichever task ends first. */
 final class VectorRows {
-    private static final StructType SCHEMA = new StructType().add("features", SQLDataTypes.VectorType());
-
     private VectorRows() {}
 
     /** Rows without their zeros: most of the columns are of categories, and of these all but one are zero. */
@@ -38,13 +30,12 @@ final class VectorRows {
         return Vectors.sparse(row.length, Arrays.copyOf(places, count), Arrays.copyOf(values, count));
     }
 
-    static Dataset<Row> of(SparkSession session, double[][] rows) {
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
+    /** Rows as MLlib's statistics take them, which need no table: to plan one takes longer than they do. */
+    static JavaRDD<org.apache.spark.mllib.linalg.Vector> of(JavaSparkContext context, double[][] rows) {
         Broadcast<double[][]> sent = context.broadcast(rows);
-        JavaRDD<Row> vectors = context.parallelize(List.of(0), 1)
+        return context.parallelize(List.of(0), 1)
                 .flatMap(any -> Arrays.stream(sent.value())
-                        .map(row -> RowFactory.create(Vectors.dense(row)))
+                        .map(org.apache.spark.mllib.linalg.Vectors::dense)
                         .iterator());
-        return session.createDataFrame(vectors, SCHEMA);
     }
 }

@@ -1,17 +1,16 @@
 package io.tidemark.spark.output;
 
-import static org.apache.spark.sql.functions.col;
-
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.model.Recipe;
 import io.tidemark.model.Staleness;
 import io.tidemark.model.Staleness.Gap;
+import io.tidemark.spark.table.StoredRow;
+import io.tidemark.spark.table.StoredTable.Wanted;
 import io.tidemark.spark.table.TableStore;
-import io.tidemark.spark.table.Types;
 import java.io.Serializable;
 import java.util.List;
-import org.apache.spark.sql.Row;
+import java.util.Optional;
 
 /**
  * How a model does on a later cohort, as the table {@code staleness} has it.
@@ -21,32 +20,43 @@ import org.apache.spark.sql.Row;
 public record StoredStaleness(Staleness figures, String trainedOn) implements Serializable {
     /** What the last run of a monitor found, for cohorts of a length. */
     public static List<StoredStaleness> of(TableStore store, String monitor, Granularity granularity) {
-        if (!store.has(StalenessTable.TABLE)) {
-            return List.of();
-        }
-        return store
-                .read(StalenessTable.TABLE)
-                .where(col("monitor").equalTo(monitor))
-                .where(col("granularity").equalTo(granularity.duration()))
-                .collectAsList()
-                .stream()
-                .map(row -> stored(row, granularity))
-                .toList();
+        Wanted wanted = new Wanted(
+                "monitor",
+                monitor,
+                "granularity",
+                "recipe",
+                "trained_through",
+                "trained_on",
+                "window",
+                "labelled",
+                "bads",
+                "auc",
+                "log_loss",
+                "brier",
+                "gap_brier",
+                "gap_brier_se",
+                "gap_auc",
+                "gap_auc_se");
+        return store.few(
+                StalenessTable.TABLE,
+                wanted,
+                row -> Optional.of(row)
+                        .filter(one -> one.text("granularity").equals(granularity.duration()))
+                        .map(one -> stored(one, granularity)));
     }
 
-    private static StoredStaleness stored(Row row, Granularity granularity) {
+    private static StoredStaleness stored(StoredRow row, Granularity granularity) {
         Staleness figures = new Staleness(
-                Recipe.valueOf(row.getAs("recipe")),
-                Cohort.of(
-                        granularity, row.<java.sql.Date>getAs("trained_through").toLocalDate()),
-                Types.cohort(row, granularity),
-                row.<Long>getAs("labelled").intValue(),
-                row.<Long>getAs("bads").intValue(),
-                row.getAs("auc"),
-                row.getAs("log_loss"),
-                row.getAs("brier"),
-                new Gap(row.getAs("gap_brier"), row.getAs("gap_brier_se")),
-                new Gap(row.getAs("gap_auc"), row.getAs("gap_auc_se")));
-        return new StoredStaleness(figures, row.getAs("trained_on"));
+                Recipe.valueOf(row.text("recipe")),
+                Cohort.of(granularity, row.day("trained_through")),
+                row.cohort(granularity),
+                (int) row.count("labelled"),
+                (int) row.count("bads"),
+                row.number("auc"),
+                row.number("log_loss"),
+                row.number("brier"),
+                new Gap(row.number("gap_brier"), row.number("gap_brier_se")),
+                new Gap(row.number("gap_auc"), row.number("gap_auc_se")));
+        return new StoredStaleness(figures, row.text("trained_on"));
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -67,6 +68,14 @@ public record StoredTable(String path, long version, List<String> columns, List<
             throw new UncheckedIOException("the log of " + path + " cannot be read", e);
         }
         return new StoredTable(path, snapshot.getVersion(), snapshot.getSchema().fieldNames(), files);
+    }
+
+    /** The values of its rows where they are few, read by the caller. */
+    public <T> List<T> few(Configuration hadoop, Wanted wanted, Function<StoredRow, Optional<T>> reader) {
+        List<T> few = new ArrayList<>();
+        new StoredRows<>(path, version, files.iterator(), wanted, row -> reader.apply(new StoredRow(row)), hadoop)
+                .forEachRemaining(few::add);
+        return few;
     }
 
     /** The values of its rows, read where the tasks run. */

@@ -3,11 +3,13 @@ package io.tidemark.spark.table;
 import io.delta.tables.DeltaTable;
 import io.tidemark.problem.Problems;
 import io.tidemark.spark.table.DirectCommit.Written;
+import io.tidemark.spark.table.StoredTable.Wanted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -49,6 +51,17 @@ public final class TableStore {
     /** A table that is there, to be read without Spark's reader. */
     public StoredTable open(OutputTable<?> table) {
         return StoredTable.open(path(table), session.sparkContext().hadoopConfiguration());
+    }
+
+    /** The values of a table's rows where they are few; none where it is not there, or has not got the columns. */
+    public <T> List<T> few(OutputTable<?> table, Wanted wanted, Function<StoredRow, Optional<T>> reader) {
+        if (!has(table)) {
+            return List.of();
+        }
+        StoredTable stored = open(table);
+        return stored.columns().containsAll(wanted.columns())
+                ? stored.few(session.sparkContext().hadoopConfiguration(), wanted, reader)
+                : List.of();
     }
 
     /**
