@@ -139,15 +139,16 @@ public final class RunJob {
             if (findings.cohorts().isEmpty()) {
                 throw new UserMistake(Problems.noFeatures(findings.leftOut().keySet()));
             }
+            Together joint = new Together(session, table, profiled, store, asOf);
+            Together.Drawn drawn = stages.time(
+                    "sample",
+                    "drawing samples of applicants",
+                    () -> joint.drawn(
+                            decisive, findings.cohorts(), findings.leftOut().keySet()));
             List<CohortShift> together = stages.time(
                     "together",
                     "looking at all features at once",
-                    () -> new Together(session, table, profiled, store, asOf)
-                            .shifts(
-                                    decisive,
-                                    findings.cohorts(),
-                                    findings.leftOut().keySet(),
-                                    population(results, facts, decisive)));
+                    () -> joint.shifts(decisive, findings.cohorts(), drawn, population(results, facts, decisive)));
             Optional<ModelResults> models = outcomes.map(known -> stages.time(
                     "models",
                     "judging models by outcomes",

@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * All features at once: {@code mvn -Pbench verify -Dbench.main=io.tidemark.bench.BenchTogether}. What the stage takes in a first run over 23
- * months, which studies three of them and learns what chance gives; in the run that finds the 24th; and in one that finds nothing new. Each is a
- * process of its own, cold.
+ * All features at once: {@code mvn -Pbench verify -Dbench.main=io.tidemark.bench.BenchTogether}. What drawing samples and what learning from them
+ * take in a first run over 23 months, which studies three of them and learns what chance gives; in the run that finds the 24th; and in one that
+ * finds nothing new. Each is a process of its own, cold.
  */
 final class BenchTogether {
     private BenchTogether() {}
@@ -26,16 +26,16 @@ final class BenchTogether {
             months.takeTheNewest();
             months.run(together);
             months.run(together);
-            List<Double> seconds = months.stages().stream()
-                    .map(stages -> stages.get("together"))
+            List<String> runs = months.stages().stream()
+                    .map(stages -> String.format(
+                            Locale.ROOT,
+                            "%.1f s to draw and %.1f s to learn",
+                            stages.get("sample"),
+                            stages.get("together")))
                     .toList();
             System.out.printf(
-                    Locale.ROOT,
-                    "%s: first run %.1f s, with another month %.1f s, with nothing new %.1f s%n",
-                    model,
-                    seconds.get(0),
-                    seconds.get(1),
-                    seconds.get(2));
+                    "%s: first run %s, with another month %s, with nothing new %s%n",
+                    model, runs.get(0), runs.get(1), runs.get(2));
         }
         session.stop();
     }

@@ -76,25 +76,57 @@ public final class Together {
     }
 
     /**
+     * What a run goes by.
+     *
+     * @param kept what still holds of what earlier runs have learned
+     * @param cohorts to be studied now; empty where there are none
+     * @param features that are looked at
+     * @param samples of the reference and of those cohorts
+     */
+    public record Drawn(
+            Map<Cohort, JointShift> kept, List<Cohort> cohorts, List<Feature> features, List<List<Applicant>> samples) {
+        /** Where nothing was asked for, or the reference goes along with the cohorts. */
+        static final Drawn NOTHING = new Drawn(Map.of(), List.of(), List.of(), List.of());
+    }
+
+    /**
+     * Draws the samples that are learned from.
+     *
+     * @param decisive what cohorts are compared with
+     * @param cohorts in the order of time
+     * @param noFeatures columns that turned out to be none
+     */
+    public Drawn drawn(Reference decisive, List<CohortSummary> cohorts, Set<String> noFeatures) {
+        if (config().together() == DomainModel.NONE || !(decisive instanceof Standing reference)) {
+            return Drawn.NOTHING;
+        }
+        Map<Cohort, JointShift> kept = kept(reference);
+        List<CohortSummary> chosen = chosen(reference, cohorts, kept.keySet());
+        List<Feature> features = profiled.plan().features().stream()
+                .filter(feature -> !feature.isScore() && !noFeatures.contains(feature.name()))
+                .limit(MOST_FEATURES)
+                .toList();
+        return new Drawn(
+                kept,
+                chosen.stream().map(CohortSummary::cohort).toList(),
+                features,
+                chosen.isEmpty() ? List.of() : samples(reference, chosen, features));
+    }
+
+    /**
      * The shifts of the compared cohorts.
      *
      * @param decisive what they were compared with
      * @param cohorts in the order of time
-     * @param noFeatures columns that turned out to be none
      * @param population the course of all features together
      */
     public List<CohortShift> shifts(
-            Reference decisive, List<CohortSummary> cohorts, Set<String> noFeatures, Optional<SliceCourse> population) {
-        Map<Cohort, JointShift> joint = new HashMap<>();
+            Reference decisive, List<CohortSummary> cohorts, Drawn drawn, Optional<SliceCourse> population) {
+        Map<Cohort, JointShift> joint = new HashMap<>(drawn.kept());
+        joint.putAll(studied(drawn));
         String reason = config().together() == DomainModel.NONE ? NOT_ASKED : NOT_STUDIED;
-        if (!(decisive instanceof Standing reference)) {
+        if (!(decisive instanceof Standing)) {
             reason = GOES_ALONG;
-        } else if (config().together() != DomainModel.NONE) {
-            joint.putAll(kept(reference));
-            List<CohortSummary> chosen = chosen(reference, cohorts, joint.keySet());
-            if (!chosen.isEmpty()) {
-                joint.putAll(studied(reference, chosen, noFeatures, spread(joint.values())));
-            }
         }
         List<CohortShift> shifts = new ArrayList<>();
         for (CohortSummary cohort : cohorts) {
@@ -159,21 +191,23 @@ public final class Together {
         return kept.stream().mapToDouble(joint -> joint.domain().spread()).findFirst();
     }
 
-    private Map<Cohort, JointShift> studied(
-            Standing reference, List<CohortSummary> cohorts, Set<String> noFeatures, OptionalDouble spread) {
-        List<Feature> features = profiled.plan().features().stream()
-                .filter(feature -> !feature.isScore() && !noFeatures.contains(feature.name()))
-                .limit(MOST_FEATURES)
-                .toList();
-        List<List<Applicant>> samples = samples(reference, cohorts, features);
+    private Map<Cohort, JointShift> studied(Drawn drawn) {
+        Map<Cohort, JointShift> studied = new HashMap<>();
+        if (drawn.cohorts().isEmpty()) {
+            return studied;
+        }
         ExecutorService threads = Executors.newFixedThreadPool(DomainClassifier.MOST_FOLDS);
         try {
             DomainModel model = config().together();
             JointStudy study = new JointStudy(
-                    session, features, new DomainClassifier(session, model, threads), model, samples.get(0), spread);
-            Map<Cohort, JointShift> studied = new HashMap<>();
-            for (int i = 0; i < cohorts.size(); i++) {
-                studied.put(cohorts.get(i).cohort(), study.shift(samples.get(i + 1)));
+                    session,
+                    drawn.features(),
+                    new DomainClassifier(session, model, threads),
+                    model,
+                    drawn.samples().get(0),
+                    spread(drawn.kept().values()));
+            for (int i = 0; i < drawn.cohorts().size(); i++) {
+                studied.put(drawn.cohorts().get(i), study.shift(drawn.samples().get(i + 1)));
             }
             return studied;
         } finally {
