@@ -1,6 +1,7 @@
 package io.tidemark.backtest;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A policy that is told another price of acting than there is: below 1 it acts sooner, above 1 later.
@@ -17,5 +18,10 @@ record AtPrice(RetrainingPolicy policy, double factor) implements RetrainingPoli
     @Override
     public Decision decide(Situation situation) {
         return policy.decide(situation.at(situation.prices().times(factor)));
+    }
+
+    @Override
+    public IntStream cohortsCounted(Situation situation) {
+        return policy.cohortsCounted(situation);
     }
 }

@@ -14,17 +14,8 @@ import java.util.stream.IntStream;
 public record GapEvidence(int count, double sum, double lately, double latelyError, double debt) {
     private static final int LATELY = 2;
 
-    /** By the cohorts that it has served itself, {@link Situation#cohortsWithGaps}. */
-    static GapEvidence ofServed(Situation situation) {
-        return of(situation, situation.cohortsWithGaps());
-    }
-
-    /** By all that has come in since it was chosen, {@link Situation#cohortsSinceChosen}. */
-    public static GapEvidence sinceChosen(Situation situation) {
-        return of(situation, situation.cohortsSinceChosen());
-    }
-
-    private static GapEvidence of(Situation situation, IntStream over) {
+    /** By some cohorts j ≥ i + 2, ascending. */
+    public static GapEvidence of(Situation situation, IntStream over) {
         int[] cohorts = over.toArray();
         int lately = Math.min(LATELY, cohorts.length);
         double sum = 0;

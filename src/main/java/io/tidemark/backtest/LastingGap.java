@@ -1,6 +1,7 @@
 package io.tidemark.backtest;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The default rule: the {@link CumulatedGapWithRestore} that believes in a difference as far as such differences have lasted so far until they
@@ -8,10 +9,11 @@ import java.util.Optional;
  *
  * <ol>
  *   <li>RESTORE the best {@link Comeback}, where there is one.
- *   <li>Otherwise RETRAIN when g′ &gt; 0, A + L · g′ &gt; c and R · g′ &gt; c, with A and g of {@link GapEvidence#sinceChosen} and g′ = share(g) ·
+ *   <li>Otherwise RETRAIN when g′ &gt; 0, A + L · g′ &gt; c and R · g′ &gt; c, with A and g of {@link GapEvidence} over {@link
+ *       Situation#cohortsSinceChosen} and g′ = share(g) ·
  *       g; but not
  *       <ul>
- *         <li>where the champion is untried, i = dep − L and m ≤ dep, unless it is clear already: |J| ≥ 2 and g above 0 by more than three
+ *         <li>where the champion is untried, i ≥ dep − L and m ≤ dep, unless it is clear already: |J| ≥ 2 and g above 0 by more than three
  *             standard errors;
  *         <li>where a model retrained L + 1 cohorts ago would have been clearly worse than the champion: f + g/4 &lt; 0, f = mean of the last
  *             min(2, ·) of M(i, j) − M(j − 1 − L, j), j ≤ m, j − 1 − L &gt; i, and f below 0 by more than three standard errors, with the two
@@ -22,7 +24,8 @@ import java.util.Optional;
  *
  * <p>With labels at once it mostly does what CG_RESTORE does; with late ones it is the rule that notices that its news is old, in a season above
  * all, and that listens to all that has come in since the champion was chosen, whichever model served then. Constants were chosen on the streams
- * given and on made-up ones with every stream left out in turn; the sums' threshold, c, is that of the ski rental and was left alone.
+ * given and on made-up ones with every stream left out in turn, but for the three
+ * standard errors, which come from made-up applicants taken through the whole job; the sums' threshold, c, is that of the ski rental and was left alone.
  *
  * @param horizon whether it looks at the planned end of the model's life
  */
@@ -46,8 +49,13 @@ public record LastingGap(Horizon horizon) implements RetrainingPolicy {
         return retrains(situation) ? Decision.RETRAIN : Decision.KEEP;
     }
 
+    @Override
+    public IntStream cohortsCounted(Situation situation) {
+        return situation.cohortsSinceChosen();
+    }
+
     private static boolean retrains(Situation situation) {
-        GapEvidence gap = GapEvidence.sinceChosen(situation);
+        GapEvidence gap = GapEvidence.of(situation, situation.cohortsSinceChosen());
         double price = situation.prices().retrain();
         if (gap.lately() <= 0
                 || gap.debt() <= price

@@ -1,5 +1,7 @@
 package io.tidemark.backtest;
 
+import java.util.stream.IntStream;
+
 /**
  * A rule that says after every cohort what to do with the champion. Anyone can bring one: a public class with a public constructor without
  * arguments, named in {@code META-INF/services/io.tidemark.backtest.RetrainingPolicy} of a jar on the class path, is replayed beside the
@@ -12,4 +14,9 @@ public interface RetrainingPolicy {
     String name();
 
     Decision decide(Situation situation);
+
+    /** The cohorts whose gaps it sums, for its reader to see: those that the champion served, unless it listens to others. */
+    default IntStream cohortsCounted(Situation situation) {
+        return situation.cohortsWithGaps();
+    }
 }

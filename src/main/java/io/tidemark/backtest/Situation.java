@@ -81,7 +81,7 @@ public record Situation(
 
     /**
      * The same, with those whose outcomes have come in since the champion was chosen though another model served them: j = max(dep − L + 1, i + 2)
-     * … m.
+     * … m, L as it is now.
      */
     public IntStream cohortsSinceChosen() {
         return IntStream.rangeClosed(Math.max(deployedAfter - labelLag() + 1, champion + 2), newestMature());

@@ -24,7 +24,7 @@ record Case(
     static Case of(Evidence evidence) {
         Optional<Miscalibration> miscalibration = Miscalibration.of(evidence);
         Optional<LiveSituation> live = evidence.retraining()
-                .flatMap(LiveSituation::of)
+                .flatMap(known -> LiveSituation.of(known, evidence.rule()))
                 .map(situation -> miscalibration.isPresent() && isBrier(evidence)
                         ? situation.withChampionLoss((cohort, loss) -> loss - Miscalibration.cured(evidence, cohort))
                         : situation);

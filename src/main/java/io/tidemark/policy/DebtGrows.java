@@ -32,8 +32,8 @@ final class DebtGrows implements Rule {
             return Optional.of(new Verdict(
                     Action.WATCH,
                     owed > price ? Urgency.MEDIUM : Urgency.LOW,
-                    "keeping the model trained through "
-                            + RetrainingPays.champion(live).label() + " has cost "
+                    "the model trained through "
+                            + RetrainingPays.champion(live).label() + " has lost "
                             + given.costs().said(owed) + " of " + given.costs().lossName()
                             + " against newer ones; a retrain costs "
                             + given.costs().said(price)

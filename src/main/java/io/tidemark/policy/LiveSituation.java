@@ -4,6 +4,7 @@ import io.tidemark.backtest.ArchivedModel;
 import io.tidemark.backtest.DebtEstimate;
 import io.tidemark.backtest.GapEvidence;
 import io.tidemark.backtest.Prices;
+import io.tidemark.backtest.RetrainingPolicy;
 import io.tidemark.backtest.Situation;
 import io.tidemark.backtest.StalenessCell;
 import io.tidemark.backtest.StalenessMatrix;
@@ -30,16 +31,22 @@ final class LiveSituation {
     private final List<Integer> kept;
 
     private final Situation situation;
+    private final RetrainingPolicy rule;
 
-    private LiveSituation(RetrainingEvidence evidence, List<Integer> kept, Situation situation) {
+    private LiveSituation(RetrainingEvidence evidence, List<Integer> kept, Situation situation, RetrainingPolicy rule) {
         this.evidence = evidence;
         this.kept = kept;
         this.situation = situation;
+        this.rule = rule;
     }
 
-    /** Empty where {@link #lacking} says why. */
-    static Optional<LiveSituation> of(RetrainingEvidence evidence) {
-        return lacking(evidence).isPresent() ? Optional.empty() : Optional.of(build(evidence));
+    /**
+     * Empty where {@link #lacking} says why.
+     *
+     * @param rule that is asked
+     */
+    static Optional<LiveSituation> of(RetrainingEvidence evidence, RetrainingPolicy rule) {
+        return lacking(evidence).isPresent() ? Optional.empty() : Optional.of(build(evidence, rule));
     }
 
     /** Why no rule for retraining can be asked; empty where it can. */
@@ -88,7 +95,7 @@ final class LiveSituation {
                 .orElse(-1);
     }
 
-    private static LiveSituation build(RetrainingEvidence evidence) {
+    private static LiveSituation build(RetrainingEvidence evidence, RetrainingPolicy rule) {
         List<Integer> kept = kept(evidence);
         int first = firstModel(evidence, kept);
         int mature = position(kept, newestKnown(evidence));
@@ -108,7 +115,7 @@ final class LiveSituation {
                 List.copyOf(archive),
                 evidence.costs().prices(),
                 end.isPresent() ? OptionalInt.of(now + end.getAsInt() - evidence.now()) : end);
-        return new LiveSituation(evidence, kept, situation);
+        return new LiveSituation(evidence, kept, situation, rule);
     }
 
     private static StalenessMatrix known(StalenessMatrix matrix, List<Integer> kept, int first, int mature) {
@@ -165,18 +172,13 @@ final class LiveSituation {
                         situation.deployedAfter(),
                         situation.archive(),
                         prices,
-                        situation.plannedEnd()));
+                        situation.plannedEnd()),
+                rule);
     }
 
     /** The cohort of a number of the situation. */
     Cohort cohort(int number) {
         return evidence.cohort(kept.get(number));
-    }
-
-    /** The index in the evidence of a number of the situation, which may lie ahead. */
-    int index(int number) {
-        int now = situation.now();
-        return number <= now ? kept.get(number) : evidence.now() + number - now;
     }
 
     /** The number of a cohort by its index in the evidence, or of the one before it that counts. */
@@ -188,8 +190,14 @@ final class LiveSituation {
         return cohort(situation.newestMature());
     }
 
+    /** What the rule for retraining goes by. */
     GapEvidence gap() {
-        return GapEvidence.sinceChosen(situation);
+        return GapEvidence.of(situation, rule.cohortsCounted(situation));
+    }
+
+    /** The cohorts that this is by. */
+    int[] cohortsCounted() {
+        return rule.cohortsCounted(situation).toArray();
     }
 
     Optional<DebtEstimate> debt() {

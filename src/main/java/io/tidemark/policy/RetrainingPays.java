@@ -50,10 +50,10 @@ final class RetrainingPays implements Rule {
                     0,
                     price,
                     champion
-                            + ", was chosen by the newest outcomes that are known of cohorts that a newer model could have"
-                            + " been tried on; a retrain costs " + costs.said(price));
+                            + ", cannot be set beside newer models yet: no outcome is known of the cohorts that the rule "
+                            + given.evidence().rule().name() + " counts; a retrain costs " + costs.said(price));
         }
-        int[] cohorts = live.situation().cohortsSinceChosen().toArray();
+        int[] cohorts = live.cohortsCounted();
         int ahead = live.situation().labelLag();
         String foreseen = ahead == 0
                 ? ""
@@ -127,7 +127,7 @@ final class RetrainingPays implements Rule {
     private static Verdict retrained(Case given, LiveSituation live) {
         double debt = live.gap().debt();
         double price = given.costs().prices().retrain();
-        String cost = "keeping the model trained through " + champion(live).label() + " has cost "
+        String cost = "the one trained through " + champion(live).label() + " has lost "
                 + given.costs().said(debt) + " of " + given.costs().lossName() + " against newer ones, a retrain costs "
                 + given.costs().said(price);
         return new Verdict(

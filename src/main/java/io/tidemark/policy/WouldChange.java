@@ -80,9 +80,11 @@ final class WouldChange {
 
     private static Optional<String> price(Case given, Action action, Balance figures) {
         if (figures.breakEvenCost().isEmpty()) {
-            return action == Action.KEEP && given.live().isPresent()
-                    ? Optional.of("no price of a retrain: the champion has lost nothing by not having been renewed")
-                    : Optional.empty();
+            return given.live()
+                    .filter(live -> action == Action.KEEP)
+                    .map(live -> live.gap().debt() > 0
+                            ? "no price of a retrain yet: that newer models do better is not clear enough"
+                            : "no price of a retrain: the champion has lost nothing by not having been renewed");
         }
         double price = figures.breakEvenCost().getAsDouble();
         Costs costs = given.costs();

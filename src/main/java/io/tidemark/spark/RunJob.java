@@ -139,16 +139,11 @@ public final class RunJob {
             if (findings.cohorts().isEmpty()) {
                 throw new UserMistake(Problems.noFeatures(findings.leftOut().keySet()));
             }
-            Together joint = new Together(session, table, profiled, store, asOf);
-            Together.Drawn drawn = stages.time(
-                    "sample",
-                    "drawing samples of applicants",
-                    () -> joint.drawn(
-                            decisive, findings.cohorts(), findings.leftOut().keySet()));
-            List<CohortShift> together = stages.time(
-                    "together",
-                    "looking at all features at once",
-                    () -> joint.shifts(decisive, findings.cohorts(), drawn, population(results, facts, decisive)));
+            List<CohortShift> together = together(
+                    new Together(session, table, profiled, store, asOf),
+                    findings,
+                    decisive,
+                    population(results, facts, decisive));
             Optional<ModelResults> models = outcomes.map(known -> stages.time(
                     "models",
                     "judging models by outcomes",
@@ -178,6 +173,19 @@ public final class RunJob {
             writing.fail(clock.instant(), e);
             throw e;
         }
+    }
+
+    private List<CohortShift> together(
+            Together together, Findings findings, Reference decisive, Optional<SliceCourse> population) {
+        Together.Drawn drawn = stages.time(
+                "sample",
+                "drawing samples of applicants",
+                () -> together.drawn(
+                        decisive, findings.cohorts(), findings.leftOut().keySet()));
+        return stages.time(
+                "together",
+                "looking at all features at once",
+                () -> together.shifts(decisive, findings.cohorts(), drawn, population));
     }
 
     private static String said(List<Reference> references) {

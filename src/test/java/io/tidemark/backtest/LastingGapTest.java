@@ -94,7 +94,8 @@ class LastingGapTest {
     void aModelThatWouldHaveDisappointedHoldsANewOneUpOnlyWhereThatIsBeyondChance() {
         StalenessMatrix clear = withErrors(LastingGapTest::jumpFromUnluckyModels, 0.001);
         assertEquals(List.of(13), new Replay(clear, 2, PRICES).run(RULE).retrains());
-        StalenessMatrix unclear = withErrors(LastingGapTest::jumpFromUnluckyModels, 0.02);
+        // Twice 0.01 is more than 2 · √4 · 0.004, and less than 3 times that.
+        StalenessMatrix unclear = withErrors(LastingGapTest::jumpFromUnluckyModels, 0.004);
         assertEquals(List.of(12), new Replay(unclear, 2, PRICES).run(RULE).retrains());
     }
 
@@ -124,8 +125,8 @@ class LastingGapTest {
     void aChampionJustTrainedIsJudgedByCohortsOfAnotherOnlyWhereTheyAreClear() {
         // Trained through 7 and deployed after 10: 9 and 10 come in first, then 11, the first that it served.
         assertEquals(Decision.RETRAIN, RULE.decide(at(13, 0.001, 7, 10, List.of(7))));
-        // 0.02 is less than 3 · 0.02 / √2.
-        assertEquals(Decision.KEEP, RULE.decide(at(13, 0.02, 7, 10, List.of(7))));
+        // 0.02 is more than 2 · 0.012 / √2, and less than 3 times that.
+        assertEquals(Decision.KEEP, RULE.decide(at(13, 0.012, 7, 10, List.of(7))));
         // Of one cohort alone it is not believed.
         assertEquals(Decision.KEEP, RULE.decide(at(12, 0.001, 7, 10, List.of(7))));
         // Of what it served itself it is, clear or not.
@@ -134,7 +135,8 @@ class LastingGapTest {
 
     @Test
     void howSureTheLatestGapIsFollowsFromBothCohorts() {
-        GapEvidence gap = GapEvidence.sinceChosen(at(13, 0.02, 7, 10, List.of(7)));
+        Situation situation = at(13, 0.02, 7, 10, List.of(7));
+        GapEvidence gap = GapEvidence.of(situation, RULE.cohortsCounted(situation));
         assertEquals(2, gap.count());
         assertEquals(0.02, gap.lately(), 1e-12);
         assertEquals(0.02 / Math.sqrt(2), gap.latelyError(), 1e-12);

@@ -2,9 +2,12 @@ package io.tidemark.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tidemark.backtest.CumulatedGapWithRestore;
 import io.tidemark.backtest.EveryK;
+import io.tidemark.backtest.Horizon;
 import io.tidemark.backtest.Loss;
 import io.tidemark.backtest.Matrices;
 import io.tidemark.backtest.Never;
@@ -65,13 +68,27 @@ class MonitorPolicyTest {
                 .orElseThrow();
     }
 
+    /** Trained through 7, deployed after 10, outcomes 3 late: those of 9 and 10 are known, of which another model served both. */
+    @Test
+    void whatIsPrintedIsWhatTheRuleGoesBy() {
+        Told untried = Told.at(13, 3, Told::jump).by(ServingModel.first(7, 10));
+        assertEquals(Action.RETRAIN, untried.action());
+        assertTrue(untried.recommendation().reasons().get(0).sentence().contains("summed over 2 cohorts"));
+        Recommendation kept =
+                untried.asking(new CumulatedGapWithRestore(Horizon.GATED)).recommendation();
+        assertNotEquals(Action.RETRAIN, kept.action());
+        assertTrue(kept.reasons().stream()
+                .anyMatch(reason -> reason.sentence()
+                        .contains("no outcome is known of the cohorts that the rule CG_RESTORE counts")));
+    }
+
     @Test
     void aJumpIsRetrainedForWhenItsGapsExceedThePrice() {
         Recommendation retrain = JUMPED.recommendation();
         assertEquals(Action.RETRAIN, retrain.action());
         assertEquals(Urgency.MEDIUM, retrain.urgency());
         assertEquals(
-                "train a new model: keeping the model trained through 2024-06 has cost 0.0600 of AUC against newer ones,"
+                "train a new model: the one trained through 2024-06 has lost 0.0600 of AUC against newer ones,"
                         + " a retrain costs 0.0500",
                 retrain.headline());
         assertEquals(
@@ -205,7 +222,7 @@ class MonitorPolicyTest {
                 JUMPED.costing(Costs.of(Loss.AUC, money, OptionalInt.empty())).recommendation();
         assertTrue(
                 retrain.headline()
-                        .contains("has cost 0.0600 (12,000 in money) of AUC against newer ones, a retrain costs"
+                        .contains("has lost 0.0600 (12,000 in money) of AUC against newer ones, a retrain costs"
                                 + " 0.0500 (10,000 in money)"),
                 retrain::headline);
     }

@@ -53,11 +53,6 @@ public final class Types {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** The cohort whose window a row has. */
-    public static Cohort cohort(Row row, Granularity granularity) {
-        return cohort(row.<Row>getAs("window").getTimestamp(0), granularity);
-    }
-
     /** The cohort that starts at a time. */
     public static Cohort cohort(Timestamp start, Granularity granularity) {
         return new Cohort(
