@@ -13,19 +13,15 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Teaches a model to tell one group from another, by cross-validation: each applicant is judged by a model that has not seen them.
  *
  * <p>A model is trained on one partition, since doubles that are added up in the order in which tasks end would not come to the same result
- * twice; the folds keep the cores busy. Most of a fit's time goes by the values that are handed to MLlib, not by its iterations. So zeros are
- * left out, and where groups are large there are two folds: half of them teach as well as four fifths, at a quarter of the cost.
+ * twice; the folds keep the cores busy. Most of a fit's time goes by the values that MLlib is handed. So zeros are left out, and where groups
+ * are large there are two folds: half of them teach as well as four fifths, at a quarter of the cost.
  */
 final class DomainClassifier {
     static final int MOST_FOLDS = 5;
@@ -35,9 +31,7 @@ final class DomainClassifier {
 
     private static final int SEED = 42;
     private static final int SPLITS = 5;
-
-    static final StructType SCHEMA =
-            new StructType().add("label", DataTypes.DoubleType).add("features", SQLDataTypes.VectorType());
+    private static final double ROUNDING = 1e-9;
 
     private final SparkSession session;
     private final DomainModel model;
@@ -64,7 +58,9 @@ final class DomainClassifier {
 
     /** Cross-validates; ten applicants or more in each group. */
     Told tell(double[][] reference, double[][] current) {
-        List<Judged> folds = judged(new Vector[][] {VectorRows.sparse(reference), VectorRows.sparse(current)});
+        double[] deviations = deviations(reference, current);
+        List<Judged> folds =
+                judged(new Vector[][] {VectorRows.sparse(reference), VectorRows.sparse(current)}, deviations);
         double[] probabilities = new double[current.length];
         double[] ofReference = new double[reference.length];
         double[] importance = new double[reference[0].length];
@@ -72,7 +68,7 @@ final class DomainClassifier {
         double[] units = new double[importance.length];
         Arrays.fill(units, 1);
         if (model == DomainModel.LOGISTIC) {
-            units = deviations(reference, current);
+            units = deviations;
         }
         for (Judged one : folds) {
             put(one.current, one.fold, probabilities);
@@ -111,23 +107,24 @@ final class DomainClassifier {
         return ChanceBand.spread(draws);
     }
 
-    private List<Judged> judged(Vector[][] groups) {
+    private List<Judged> judged(Vector[][] groups, double[] deviations) {
         int folds = Math.min(groups[0].length, groups[1].length) < MANY ? MOST_FOLDS : FEWEST_FOLDS;
         JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
         Broadcast<Vector[][]> sent = context.broadcast(groups);
         List<CompletableFuture<Judged>> tasks = new ArrayList<>();
         for (int first = 0; first < folds; first++) {
             Fold fold = new Fold(first, folds);
-            tasks.add(CompletableFuture.supplyAsync(() -> judged(context, sent, fold), threads));
+            tasks.add(CompletableFuture.supplyAsync(() -> judged(context, sent, fold, deviations), threads));
         }
         List<Judged> judged = tasks.stream().map(CompletableFuture::join).toList();
         sent.destroy();
         return judged;
     }
 
-    private Judged judged(JavaSparkContext context, Broadcast<Vector[][]> sent, Fold fold) {
-        JavaRDD<Row> others = context.parallelize(List.of(fold), 1).flatMap(left -> left.others(sent.value()));
-        TaughtModel taught = TaughtModel.of(model, session.createDataFrame(others, SCHEMA));
+    private Judged judged(JavaSparkContext context, Broadcast<Vector[][]> sent, Fold fold, double[] deviations) {
+        JavaRDD<Labelled> others = context.parallelize(List.of(fold), 1).flatMap(left -> left.others(sent.value()));
+        TaughtModel taught =
+                model == DomainModel.TREES ? TaughtTrees.of(session, others) : TaughtLine.of(others, deviations);
         return new Judged(
                 fold,
                 taught.probabilities(fold.of(sent.value()[0])),
@@ -135,23 +132,30 @@ final class DomainClassifier {
                 taught.weights());
     }
 
-    /** The standard deviations of the columns. */
+    /** The standard deviations of the columns; 0 where they are no more than rounding. */
     private static double[] deviations(double[][] reference, double[][] current) {
-        double[] sums = new double[reference[0].length];
-        double[] squares = new double[sums.length];
+        double n = reference.length + current.length;
+        double[] means = new double[reference[0].length];
         for (double[][] group : List.of(reference, current)) {
             for (double[] row : group) {
-                for (int column = 0; column < sums.length; column++) {
-                    sums[column] += row[column];
-                    squares[column] += row[column] * row[column];
+                for (int column = 0; column < means.length; column++) {
+                    means[column] += row[column] / n;
                 }
             }
         }
-        double n = reference.length + current.length;
-        double[] deviations = new double[sums.length];
-        for (int column = 0; column < sums.length; column++) {
-            double mean = sums[column] / n;
-            deviations[column] = Math.sqrt(Math.max(0, squares[column] / n - mean * mean));
+        double[] squares = new double[means.length];
+        for (double[][] group : List.of(reference, current)) {
+            for (double[] row : group) {
+                for (int column = 0; column < squares.length; column++) {
+                    double from = row[column] - means[column];
+                    squares[column] += from * from;
+                }
+            }
+        }
+        double[] deviations = new double[squares.length];
+        for (int column = 0; column < deviations.length; column++) {
+            double deviation = Math.sqrt(squares[column] / n);
+            deviations[column] = deviation > ROUNDING * Math.abs(means[column]) ? deviation : 0;
         }
         return deviations;
     }

@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * The applicants that one model of a cross-validation has not seen: every so many, by their places in their group.
@@ -24,13 +22,13 @@ record Fold(int first, int folds) implements Serializable {
         return places(group.length).mapToObj(i -> group[i]).toArray(Vector[]::new);
     }
 
-    /** All others of some groups, each with the number of its group as its label. */
-    Iterator<Row> others(Vector[][] groups) {
+    /** All others of some groups. */
+    Iterator<Labelled> others(Vector[][] groups) {
         return IntStream.range(0, groups.length)
                 .boxed()
                 .flatMap(group -> IntStream.range(0, groups[group].length)
                         .filter(i -> i % folds != first)
-                        .mapToObj(i -> RowFactory.create((double) group, groups[group][i])))
+                        .mapToObj(i -> new Labelled(group, groups[group][i])))
                 .iterator();
     }
 }

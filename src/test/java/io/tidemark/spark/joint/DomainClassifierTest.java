@@ -12,9 +12,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.ml.classification.LogisticRegression;
+import org.apache.spark.ml.classification.LogisticRegressionModel;
+import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,10 +76,49 @@ class DomainClassifierTest {
     }
 
     private static double[] trees(Vector[] reference, Vector[] current) {
-        List<Row> rows = new ArrayList<>();
+        return TaughtTrees.of(Output.session(), labelled(reference, current)).probabilities(current);
+    }
+
+    private static JavaRDD<Labelled> labelled(Vector[] reference, Vector[] current) {
+        List<Labelled> rows = new ArrayList<>();
         new Fold(0, 5).others(new Vector[][] {reference, current}).forEachRemaining(rows::add);
-        Dataset<Row> others = Output.session().createDataFrame(rows, DomainClassifier.SCHEMA);
-        return TaughtModel.of(DomainModel.TREES, others.coalesce(1)).probabilities(current);
+        return JavaSparkContext.fromSparkContext(Output.session().sparkContext())
+                .parallelize(rows, 1);
+    }
+
+    /** That of MLlib's own regression, which takes its columns per standard deviation as well. */
+    @Test
+    void aLineIsTheMinimumOfTheRidge() {
+        Vector[] reference = VectorRows.sparse(told(400, 0, 5));
+        Vector[] current = VectorRows.sparse(told(200, 0.5, 6));
+        JavaRDD<Labelled> rows = labelled(reference, current);
+        TaughtLine line = TaughtLine.of(rows, new double[] {10, 0.1, 0});
+        LogisticRegressionModel theirs = new LogisticRegression()
+                .setRegParam(0.01)
+                .setTol(1e-10)
+                .fit(Output.session()
+                        .createDataFrame(
+                                rows.map(one -> RowFactory.create(one.label(), one.columns())),
+                                new StructType()
+                                        .add("label", DataTypes.DoubleType)
+                                        .add("features", SQLDataTypes.VectorType())));
+        assertArrayEquals(
+                Arrays.stream(current)
+                        .mapToDouble(one -> theirs.predictProbability(one).apply(1))
+                        .toArray(),
+                line.probabilities(current),
+                0.005);
+        assertEquals(0, line.coefficients()[2]);
+    }
+
+    /** Two columns with deviations of 10 and 0.1, the second of which tells, and one that is the same for everyone. */
+    private static double[][] told(int rows, double by, long seed) {
+        Random random = new Random(seed);
+        double[][] made = new double[rows][];
+        for (int i = 0; i < rows; i++) {
+            made[i] = new double[] {30 + 10 * random.nextGaussian(), 0.1 * (random.nextGaussian() + by), 1};
+        }
+        return made;
     }
 
     @Test
@@ -85,6 +130,21 @@ class DomainClassifierTest {
             assertEquals(0.5, told.auc().value(), 1e-12, model.name());
             assertArrayEquals(new double[2], told.importance(), 1e-9, model.name());
         }
+    }
+
+    @Test
+    void aColumnThatIsTheSameForEveryoneDoesNotCount() {
+        double[][] reference = told(60, 0, 7);
+        double[][] current = told(60, 1, 8);
+        double alike = tell(DomainModel.LOGISTIC, reference, current).auc().value();
+        for (double[][] group : List.of(reference, current)) {
+            for (double[] row : group) {
+                row[2] = 49_999.1;
+            }
+        }
+        DomainClassifier.Told told = tell(DomainModel.LOGISTIC, reference, current);
+        assertEquals(0, told.importance()[2]);
+        assertEquals(alike, told.auc().value());
     }
 
     @Test
