@@ -1,5 +1,6 @@
 package io.tidemark.policy;
 
+import io.tidemark.backtest.DebtEstimate;
 import io.tidemark.backtest.Decision;
 import io.tidemark.cohort.Cohort;
 import java.time.LocalDate;
@@ -7,18 +8,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A new model that seems due, where outcomes do not suffice to train it on the world as it is now.
+ * A new model that seems due, where outcomes do not suffice to train it on the world as it is now, or to say whether it is due.
  *
  * <ul>
  *   <li>The rule says RETRAIN, but there was a change since the cohorts that speak for it, and the outcomes since do not suffice.
  *   <li>A shift that needs no outcomes to be seen lasts, and the outcomes since do not suffice.
+ *   <li>The debt exceeds the price, but no cohort that the rule counts has outcomes yet.
  * </ul>
  *
  * @param why in words
  * @param from the day from which on outcomes suffice
- * @param outlook on the outcomes since the change
+ * @param outlook on the outcomes since the change; empty where no change is dated
  */
-record Block(String why, LocalDate from, LabelOutlook outlook) {
+record Block(String why, LocalDate from, Optional<LabelOutlook> outlook) {
     private static final int LATELY = 2;
 
     /** What keeps a new model waiting; empty where nothing does. */
@@ -33,7 +35,8 @@ record Block(String why, LocalDate from, LabelOutlook outlook) {
             Optional<Integer> changed = behaviourChanged(known).or(() -> shifted);
             return changed.flatMap(onset -> ofDebtBefore(evidence, known, live.orElseThrow(), onset));
         }
-        return shifted.flatMap(onset -> ofAlarm(evidence, known, alarm.orElseThrow(), onset));
+        Optional<Block> ofAlarm = shifted.flatMap(onset -> ofAlarm(evidence, known, alarm.orElseThrow(), onset));
+        return ofAlarm.isPresent() ? ofAlarm : live.flatMap(situation -> ofDebtUnseen(evidence, known, situation));
     }
 
     private static Optional<Integer> behaviourChanged(RetrainingEvidence known) {
@@ -57,7 +60,7 @@ record Block(String why, LocalDate from, LabelOutlook outlook) {
         }
         String why = "keeping the champion has cost more than a retrain, but that was before the change of "
                 + known.cohort(onset).label() + ", and " + few(outlook, known);
-        return Optional.of(new Block(why, outlook.from().get(), outlook));
+        return Optional.of(new Block(why, outlook.from().get(), Optional.of(outlook)));
     }
 
     /**
@@ -79,7 +82,7 @@ record Block(String why, LocalDate from, LabelOutlook outlook) {
             return Optional.empty();
         }
         String why = alarm.what() + " since " + known.cohort(onset).label() + ", and " + few(outlook, known);
-        return Optional.of(new Block(why, outlook.from().get(), outlook));
+        return Optional.of(new Block(why, outlook.from().get(), Optional.of(outlook)));
     }
 
     private static String few(LabelOutlook outlook, RetrainingEvidence known) {
@@ -88,5 +91,28 @@ record Block(String why, LocalDate from, LabelOutlook outlook) {
                 ? "no outcome since then is known"
                 : "since then only the outcomes of " + Figures.cohorts(cohorts) + " are known, with " + outlook.bads()
                         + " bads";
+    }
+
+    private static Optional<Block> ofDebtUnseen(Evidence evidence, RetrainingEvidence known, LiveSituation live) {
+        Optional<DebtEstimate> debt = live.debt();
+        double price = known.costs().prices().retrain();
+        boolean isDue = live.gap().count() == 0
+                && debt.isPresent()
+                && debt.get().debt() > price
+                && debt.get().netLevel() > 0
+                && live.situation().cohortsLeft() * debt.get().netLevel() > price;
+        if (!isDue) {
+            return Optional.empty();
+        }
+        int firstServed = live.index(
+                Math.max(live.situation().deployedAfter() + 1, live.situation().champion() + 2));
+        Optional<LabelOutlook> outlook = behaviourChanged(known).map(onset -> LabelOutlook.of(evidence, known, onset));
+        int last = outlook.flatMap(LabelOutlook::enoughAt)
+                .map(enough -> Math.max(enough, firstServed))
+                .orElse(firstServed);
+        String why = "by the ageing of all models the champion owes "
+                + known.costs().said(debt.get().debt()) + ", more than a retrain, but of the cohorts that it served"
+                + " no outcome is known that a newer model could have been tried on";
+        return Optional.of(new Block(why, LabelOutlook.knownFrom(known, last), outlook));
     }
 }

@@ -12,7 +12,7 @@ final class BlockedLabels implements Rule {
 
     @Override
     public List<Finding> findings(Case given) {
-        return given.block().map(block -> finding(given, block.outlook())).stream()
+        return given.block().flatMap(block -> block.outlook().map(outlook -> finding(given, outlook))).stream()
                 .toList();
     }
 

@@ -58,7 +58,7 @@ record LabelOutlook(
     }
 
     /** The first day on which the outcomes of a cohort are known: the last of the cohort that is the newest then. */
-    private static LocalDate knownFrom(RetrainingEvidence known, int index) {
+    static LocalDate knownFrom(RetrainingEvidence known, int index) {
         return known.cohort(index + known.labelLag()).window().to();
     }
 

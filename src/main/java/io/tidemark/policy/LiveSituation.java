@@ -181,6 +181,12 @@ final class LiveSituation {
         return evidence.cohort(kept.get(number));
     }
 
+    /** The index in the evidence of a number of the situation, which may lie ahead. */
+    int index(int number) {
+        int now = situation.now();
+        return number <= now ? kept.get(number) : evidence.now() + number - now;
+    }
+
     /** The number of a cohort by its index in the evidence, or of the one before it that counts. */
     int number(int index) {
         return position(kept, index);

@@ -30,14 +30,16 @@ public record TrainingWindow(Window span, int cohorts, String reason, Optional<S
         RetrainingEvidence known = evidence.get();
         OptionalInt onset = onset(given, known);
         if (given.block().isPresent()) {
-            LabelOutlook outlook = given.block().get().outlook();
-            return outlook.enoughAt()
-                    .map(enough -> of(
-                            known,
-                            outlook.onset(),
-                            enough,
-                            "the cohorts since the change of "
-                                    + outlook.cohort(known).label() + ", once their outcomes are known"));
+            return given.block()
+                    .get()
+                    .outlook()
+                    .flatMap(outlook -> outlook.enoughAt()
+                            .map(enough -> of(
+                                    known,
+                                    outlook.onset(),
+                                    enough,
+                                    "the cohorts since the change of "
+                                            + outlook.cohort(known).label() + ", once their outcomes are known")));
         }
         int last = known.newestMature();
         int usual = known.shadows().map(Shadows::trainingWindow).orElse(last + 1);

@@ -3,6 +3,8 @@ package io.tidemark.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.tidemark.backtest.CumulatedGapWithRestore;
+import io.tidemark.backtest.Horizon;
 import io.tidemark.backtest.Loss;
 import io.tidemark.shift.Made;
 import java.time.LocalDate;
@@ -62,11 +64,28 @@ class BlockedLabelsTest {
     }
 
     @Test
-    void debtThatIsClearBeforeTheChampionServedDoesNotWait() {
-        // Deployed after 17, when the labels of 5 were known; models lose 0.02 a cohort from 8 on, and 11 is known.
+    void debtThatNoServedCohortCouldShowBlocks() {
+        // Deployed after 17, when the labels of 5 were known; models lose 0.02 a cohort from 8 on. 18's outcomes are
+        // known after 30.
+        Told jumped = Told.at(23, 12, Told::jump)
+                .by(ServingModel.first(5, 17))
+                .asking(new CumulatedGapWithRestore(Horizon.GATED));
+        Recommendation blocked = jumped.recommendation();
+        assertEquals(Action.RETRAIN_BLOCKED_LABELS, blocked.action());
+        assertEquals(Optional.of(lastDay(30)), blocked.blockedUntil());
+        assertTrue(blocked.headline().contains("by the ageing of all models the champion owes"), blocked::headline);
         assertEquals(
-                Action.RETRAIN,
-                Told.at(23, 12, Told::jump).by(ServingModel.first(5, 17)).action());
+                Optional.of(lastDay(30)),
+                jumped.changed(OptionalInt.empty(), OptionalInt.of(8))
+                        .recommendation()
+                        .blockedUntil());
+    }
+
+    /** The default rule listens to 9 to 11 as well, which another model served: by them a newer one is clearly better. */
+    @Test
+    void debtThatCohortsOfAnotherModelShowClearlyDoesNotWait() {
+        Told jumped = Told.at(23, 12, Told::jump).by(ServingModel.first(5, 17));
+        assertEquals(Action.RETRAIN, jumped.action());
     }
 
     @Test

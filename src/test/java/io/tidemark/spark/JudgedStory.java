@@ -4,31 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.tidemark.Said;
-import io.tidemark.backtest.Loss;
 import io.tidemark.backtest.Policies;
-import io.tidemark.policy.Costs;
 import io.tidemark.spark.output.Tables;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import org.apache.spark.sql.Row;
 
 /**
- * The whole job over made-up applicants who tell one story, which begins with 2024-01: 8,000 a month for three years, by months.
+ * The whole job over made-up applicants who tell one story, which begins with 2024-01: 8,000 a month for two years, by months, and a retrain costs
+ * 0.02 of AUC.
  *
  * @param asOf the day that the run was made for
- * @param cost what a retrain costs, of AUC times months
  * @param said by it
  */
-record JudgedStory(Output output, String asOf, double cost, Said said) {
-    /** What a retrain costs unless something else is said: a third of what is assumed where nothing is. */
+record JudgedStory(Output output, String asOf, Said said) {
     static final double COST = 0.02;
-
-    /** What is assumed where no price is given. */
-    static final double ASSUMED =
-            Costs.assumed(Loss.AUC, OptionalInt.empty()).prices().retrain();
 
     private static final int APPLICANTS = 36 * 8_000;
 
@@ -37,20 +29,11 @@ record JudgedStory(Output output, String asOf, double cost, Said said) {
 
     /** @param more options of the run */
     static JudgedStory of(Path folder, String story, long seed, String maturity, String asOf, String... more) {
-        return at(COST, folder, story, seed, maturity, asOf, more);
-    }
-
-    /** The same, where a retrain costs something else. */
-    static JudgedStory at(
-            double cost, Path folder, String story, long seed, String maturity, String asOf, String... more) {
         Output output = new Output(folder.resolve(story + seed + "_" + maturity));
-        List<String> options = new ArrayList<>(List.of("--cost=" + cost, "--maturity=" + maturity, "--as-of=" + asOf));
+        List<String> options = new ArrayList<>(List.of("--cost=" + COST, "--maturity=" + maturity, "--as-of=" + asOf));
         options.addAll(List.of(more));
         return new JudgedStory(
-                output,
-                asOf,
-                cost,
-                StoryRun.monitored(StoryRun.sample(folder, story, APPLICANTS, seed), output, options));
+                output, asOf, StoryRun.monitored(StoryRun.sample(folder, story, APPLICANTS, seed), output, options));
     }
 
     Row recommendation() {
@@ -68,7 +51,7 @@ record JudgedStory(Output output, String asOf, double cost, Said said) {
      */
     String backtest(String... more) {
         List<String> arguments =
-                new ArrayList<>(List.of("backtest", "--output=" + output.directory(), "--cost=" + cost));
+                new ArrayList<>(List.of("backtest", "--output=" + output.directory(), "--cost=" + COST));
         arguments.addAll(List.of(more));
         Said replayed = Said.by(arguments.toArray(String[]::new));
         assertEquals(0, replayed.code(), replayed.err());
@@ -86,7 +69,7 @@ record JudgedStory(Output output, String asOf, double cost, Said said) {
                 Tables.POLICY_BACKTEST,
                 "SELECT date_format(window.start, 'yyyy-MM'), action FROM t WHERE window IS NOT NULL AND policy = '"
                         + Policies.DEFAULT.name() + "' AND label_lag = " + lag + " AND abs(retrain_cost / "
-                        + share * cost + " - 1) < 1e-9 ORDER BY window.start");
+                        + share * COST + " - 1) < 1e-9 ORDER BY window.start");
         assertFalse(months.isEmpty(), "nothing was replayed");
         return months.stream()
                 .map(month -> new Act(YearMonth.parse(month.getString(0)), month.getString(1)))
