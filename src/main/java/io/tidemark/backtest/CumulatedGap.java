@@ -1,9 +1,8 @@
 package io.tidemark.backtest;
 
 /**
- * Retrains once the gaps of the champion have summed up to what a retrain costs: A + L · g > c, see {@link GapEvidence}, by the cohorts that it
- * served. With a horizon gate
- * also g > 0 and R · g > c, which keeps it from paying for a retrain just before the planned end.
+ * Retrains once the gaps of the champion have summed up to what a retrain costs: A + L · g > c, see {@link GapEvidence}, by the cohorts that
+ * it served. With a horizon gate also g > 0 and R · g > c, which keeps it from paying for a retrain just before the planned end.
  *
  * <p>For ageing that is linear the sum reaches c exactly at the age that is best; for a single jump it is the rule of the ski rental.
  *

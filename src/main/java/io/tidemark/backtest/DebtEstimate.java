@@ -1,6 +1,5 @@
 package io.tidemark.backtest;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -27,7 +26,7 @@ public record DebtEstimate(double netLevel, double netLevelError, double debt, d
         double net = level.value() - curve.loss(situation.labelLag() + 1);
         double error = 1 / Math.sqrt(level.weight());
         double ahead = situation.servedButImmature() + 2;
-        double served = Arrays.stream(situation.gapsServed()).sum();
+        double served = GapEvidence.of(situation, situation.cohortsWithGaps()).sum();
         double variance = situation
                 .cohortsWithGaps()
                 .mapToDouble(cohort -> Math.pow(situation.known().gapStandardError(champion, cohort), 2))

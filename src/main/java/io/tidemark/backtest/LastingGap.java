@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
  * <ol>
  *   <li>RESTORE the best {@link Comeback}, where there is one.
  *   <li>Otherwise RETRAIN when g′ &gt; 0, A + L · g′ &gt; c and R · g′ &gt; c, with A and g of {@link GapEvidence} over {@link
- *       Situation#cohortsSinceChosen} and g′ = share(g) ·
- *       g; but not
+ *       Situation#cohortsSinceChosen} and g′ = share(g) · g; but not
  *       <ul>
  *         <li>where the champion is untried, i ≥ dep − L and m ≤ dep, unless it is clear already: |J| ≥ 2 and g above 0 by more than three
  *             standard errors;
@@ -24,8 +23,8 @@ import java.util.stream.IntStream;
  *
  * <p>With labels at once it mostly does what CG_RESTORE does; with late ones it is the rule that notices that its news is old, in a season above
  * all, and that listens to all that has come in since the champion was chosen, whichever model served then. Constants were chosen on the streams
- * given and on made-up ones with every stream left out in turn, but for the three
- * standard errors, which come from made-up applicants taken through the whole job; the sums' threshold, c, is that of the ski rental and was left alone.
+ * given and on made-up ones with every stream left out in turn, but for the three standard errors, which come from made-up
+ * applicants taken through the whole job; the sums' threshold, c, is that of the ski rental and was left alone.
  *
  * @param horizon whether it looks at the planned end of the model's life
  */

@@ -65,16 +65,9 @@ public record Situation(
     }
 
     /**
-     * Gaps e(i, j) of the champion on the mature cohorts that it served and that a later model could have been trained for, in order: j =
-     * max(dep + 1, i + 2) … m. Empty where there are none.
+     * J, the mature cohorts that the champion served and that a later model could have been trained for, in order: j = max(dep + 1, i + 2) … m. Empty
+     * where there are none.
      */
-    public double[] gapsServed() {
-        return cohortsWithGaps()
-                .mapToDouble(cohort -> known.gap(champion, cohort))
-                .toArray();
-    }
-
-    /** J, the cohorts of {@link #gapsServed}. */
     public IntStream cohortsWithGaps() {
         return IntStream.rangeClosed(Math.max(deployedAfter + 1, champion + 2), newestMature());
     }

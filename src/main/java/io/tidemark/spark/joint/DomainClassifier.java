@@ -4,7 +4,6 @@ import io.tidemark.model.Auc;
 import io.tidemark.model.ChanceBand;
 import io.tidemark.shift.DomainModel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -64,17 +63,11 @@ final class DomainClassifier {
         double[] probabilities = new double[current.length];
         double[] ofReference = new double[reference.length];
         double[] importance = new double[reference[0].length];
-        // A coefficient counts per standard deviation of its column, a share of what trees gain as it is.
-        double[] units = new double[importance.length];
-        Arrays.fill(units, 1);
-        if (model == DomainModel.LOGISTIC) {
-            units = deviations;
-        }
         for (Judged one : folds) {
             put(one.current, one.fold, probabilities);
             put(one.reference, one.fold, ofReference);
             for (int column = 0; column < importance.length; column++) {
-                importance[column] += one.weights[column] * units[column];
+                importance[column] += one.weights[column];
             }
         }
         Auc auc = Auc.mean(

@@ -17,9 +17,10 @@ import scala.Tuple2;
  * summary of how it fits: for samples like ours most of its time.
  *
  * @param coefficients per unit of their columns; those of columns that are the same for everyone are 0
+ * @param weights the sizes of the coefficients per standard deviation
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record TaughtLine(double[] coefficients, double intercept) implements TaughtModel {
+record TaughtLine(double[] coefficients, double intercept, double[] weights) implements TaughtModel {
     private static final int ITERATIONS = 25;
     private static final double TOLERANCE = 1e-4;
     private static final double PENALTY = 0.01;
@@ -49,10 +50,12 @@ record TaughtLine(double[] coefficients, double intercept) implements TaughtMode
                 .toArray();
         rows.unpersist(false);
         double[] coefficients = new double[scales.length];
+        double[] weights = new double[scales.length];
         for (int column = 0; column < coefficients.length; column++) {
             coefficients[column] = found[column] * scales[column];
+            weights[column] = scales[column] > 0 ? Math.abs(found[column]) : 0;
         }
-        return new TaughtLine(coefficients, found[scales.length]);
+        return new TaughtLine(coefficients, found[scales.length], weights);
     }
 
     /** The columns in standard deviations, without zeros, and a 1 for the intercept after them. */
@@ -81,10 +84,5 @@ record TaughtLine(double[] coefficients, double intercept) implements TaughtMode
             sum += coefficients[sparse.indices()[i]] * sparse.values()[i];
         }
         return 1 / (1 + Math.exp(-sum));
-    }
-
-    @Override
-    public double[] weights() {
-        return Arrays.stream(coefficients).map(Math::abs).toArray();
     }
 }

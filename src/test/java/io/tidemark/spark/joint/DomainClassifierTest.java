@@ -18,6 +18,8 @@ import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.mllib.linalg.Vectors;
+import org.apache.spark.mllib.stat.Statistics;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -92,7 +94,7 @@ class DomainClassifierTest {
         Vector[] reference = VectorRows.sparse(told(400, 0, 5));
         Vector[] current = VectorRows.sparse(told(200, 0.5, 6));
         JavaRDD<Labelled> rows = labelled(reference, current);
-        TaughtLine line = TaughtLine.of(rows, new double[] {10, 0.1, 0});
+        TaughtLine line = TaughtLine.of(rows, deviations(rows));
         LogisticRegressionModel theirs = new LogisticRegression()
                 .setRegParam(0.01)
                 .setTol(1e-10)
@@ -107,8 +109,16 @@ class DomainClassifierTest {
                         .mapToDouble(one -> theirs.predictProbability(one).apply(1))
                         .toArray(),
                 line.probabilities(current),
-                0.005);
+                0.001);
         assertEquals(0, line.coefficients()[2]);
+    }
+
+    private static double[] deviations(JavaRDD<Labelled> rows) {
+        double[] variances = Statistics.colStats(
+                        rows.map(one -> Vectors.fromML(one.columns())).rdd())
+                .variance()
+                .toArray();
+        return Arrays.stream(variances).map(Math::sqrt).toArray();
     }
 
     /** Two columns with deviations of 10 and 0.1, the second of which tells, and one that is the same for everyone. */
