@@ -13,7 +13,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 
 /**
- * The whole job over made-up applicants who tell one story, which begins with 2024-01: 8,000 a month for two years, by months, and a retrain costs
+ * The whole job over made-up applicants who tell one story, which begins with 2024-01: 8,000 a month for three years, by months, and a retrain costs
  * 0.02 of AUC.
  *
  * @param asOf the day that the run was made for
