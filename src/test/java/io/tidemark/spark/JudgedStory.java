@@ -13,13 +13,13 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 
 /**
- * The whole job over made-up applicants who tell one story, which begins with 2024-01: 8,000 a month for three years, by months, and a retrain costs
- * 0.02 of AUC.
+ * The whole job over made-up applicants who tell one story, which begins with 2024-01: 8,000 a month for three years, by months.
  *
  * @param asOf the day that the run was made for
  * @param said by it
  */
 record JudgedStory(Output output, String asOf, Said said) {
+    /** Of a retrain, in AUC: a third of what is assumed where no price is given. */
     static final double COST = 0.02;
 
     private static final int APPLICANTS = 36 * 8_000;
@@ -27,10 +27,26 @@ record JudgedStory(Output output, String asOf, Said said) {
     /** An action of the default rule after a month. */
     record Act(YearMonth after, String action) {}
 
-    /** @param more options of the run */
+    /**
+     * At the price.
+     *
+     * @param more options of the run
+     */
     static JudgedStory of(Path folder, String story, long seed, String maturity, String asOf, String... more) {
+        List<String> options = new ArrayList<>(List.of("--cost=" + COST));
+        options.addAll(List.of(more));
+        return atAssumedPrice(folder, story, seed, maturity, asOf, options.toArray(String[]::new));
+    }
+
+    /**
+     * With no price given.
+     *
+     * @param more options of the run
+     */
+    static JudgedStory atAssumedPrice(
+            Path folder, String story, long seed, String maturity, String asOf, String... more) {
         Output output = new Output(folder.resolve(story + seed + "_" + maturity));
-        List<String> options = new ArrayList<>(List.of("--cost=" + COST, "--maturity=" + maturity, "--as-of=" + asOf));
+        List<String> options = new ArrayList<>(List.of("--maturity=" + maturity, "--as-of=" + asOf));
         options.addAll(List.of(more));
         return new JudgedStory(
                 output, asOf, StoryRun.monitored(StoryRun.sample(folder, story, APPLICANTS, seed), output, options));
