@@ -1,5 +1,7 @@
 package io.tidemark.profile;
 
+import java.util.Arrays;
+
 /**
  * Counts of buckets of neighbouring values, for a feature with more different values than are worth telling apart.
  *
@@ -11,6 +13,7 @@ final class CoarseCounts {
     static final int FIRST_SHIFT = Doubles.MANTISSA_BITS - 10;
     static final int MOST_BUCKETS = 1 << 15;
     private static final int OCTAVES = 1 << 12;
+    private static final int FIRST_ROOM = 8;
 
     private final Octave[] octaves = new Octave[OCTAVES];
     /** The same, but for octaves in which not every cell is an amount: zeros are among the subnormals, codes may be anywhere. */
@@ -21,6 +24,7 @@ final class CoarseCounts {
 
     private final boolean[] isMixed = new boolean[OCTAVES];
     private int shift = FIRST_SHIFT;
+    private Octave[] inUse = new Octave[FIRST_ROOM];
     private int octavesInUse;
     private int occupied;
     private int sinceCarry;
@@ -72,17 +76,19 @@ final class CoarseCounts {
         for (int i = from; i < to; i++) {
             long cell = cells[i];
             Octave octave = amountsOnly[Doubles.octave(cell)];
+            long mantissa = Doubles.normalMantissa(cell);
             if (octave == null) {
                 octave = codes.isAmount(cell) ? octaveOf(Doubles.octave(cell)) : null;
                 if (octave == null) {
                     codes.add(cell, 1);
                     continue;
                 }
+                mantissa = Doubles.mantissa(cell);
             }
             long key = Doubles.key(cell);
             min = Math.min(min, key);
             max = Math.max(max, key);
-            octave.sums.add(Doubles.mantissa(cell));
+            octave.sums.add(mantissa);
             count(octave, (int) ((cell & Doubles.MANTISSA) >>> shift), 1);
         }
         minKey = min;
@@ -91,10 +97,8 @@ final class CoarseCounts {
 
     private void carry() {
         sinceCarry = 0;
-        for (Octave octave : octaves) {
-            if (octave != null) {
-                octave.sums.carry();
-            }
+        for (int i = 0; i < octavesInUse; i++) {
+            inUse[i].sums.carry();
         }
     }
 
@@ -153,7 +157,10 @@ final class CoarseCounts {
         if (octave == null) {
             octave = new Octave(shift);
             octaves[index] = octave;
-            octavesInUse++;
+            if (octavesInUse == inUse.length) {
+                inUse = Arrays.copyOf(inUse, 2 * octavesInUse);
+            }
+            inUse[octavesInUse++] = octave;
             if (!isMixed[index]) {
                 amountsOnly[index] = octave;
             }
@@ -173,10 +180,8 @@ final class CoarseCounts {
         while (shift < wanted || occupied > MOST_BUCKETS) {
             shift++;
             occupied = 0;
-            for (Octave octave : octaves) {
-                if (octave != null) {
-                    halve(octave);
-                }
+            for (int i = 0; i < octavesInUse; i++) {
+                halve(inUse[i]);
             }
         }
     }

@@ -21,6 +21,11 @@ final class Doubles {
         return (octave(bits) & EXPONENT_MASK) == 0 ? fraction : fraction | (1L << MANTISSA_BITS);
     }
 
+    /** The same of a normal double, without a look at its exponent. */
+    static long normalMantissa(long bits) {
+        return (bits & MANTISSA) | (1L << MANTISSA_BITS);
+    }
+
     static int unitExponent(int octave) {
         return Math.max(octave & EXPONENT_MASK, 1) + LOWEST_EXPONENT;
     }

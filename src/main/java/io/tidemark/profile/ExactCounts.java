@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Counts of single cells: a hash table from a cell to how often it was seen, both beside each other in one array. */
 final class ExactCounts {
     private static final int FIRST_CAPACITY = 16;
+    private static final int LARGE = 2 * NumericAccumulator.EXACT_VALUES;
     private static final long GOLDEN_RATIO = 0x9E37_79B9_7F4A_7C15L;
 
     private final long[] codes;
@@ -98,11 +99,16 @@ final class ExactCounts {
         if (isAmount(cell)) {
             amounts++;
         }
-        if (++size > table.length / 4) {
+        if (++size > mostIn(table.length / 2)) {
             grow();
             return place(cell);
         }
         return place;
+    }
+
+    /** How full a table may become: half, or three quarters where it holds what is told apart at all, which the next one would hold for nothing. */
+    private static int mostIn(int capacity) {
+        return capacity < LARGE ? capacity / 2 : capacity / 4 * 3;
     }
 
     private void grow() {

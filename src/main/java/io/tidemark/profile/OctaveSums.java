@@ -12,7 +12,7 @@ final class OctaveSums {
     static final int CARRY_EVERY = 1 << 11;
 
     private static final long LOW_32 = 0xFFFF_FFFFL;
-    /** Between two carries the upper half of Σ m² grows by less than this. */
+    /** Between two carries of it the upper half of Σ m² grows by less than this. */
     private static final long ROOM = 1L << 62;
 
     /** Σ m since the last carry, unsigned. */
@@ -29,12 +29,28 @@ final class OctaveSums {
 
     void add(long mantissa) {
         sum += mantissa;
-        long low = squareLow + mantissa * mantissa;
-        squareHigh += Math.multiplyHigh(mantissa, mantissa) + (Long.compareUnsigned(low, squareLow) < 0 ? 1 : 0);
-        squareLow = low;
+        addSquares(Math.multiplyHigh(mantissa, mantissa), mantissa * mantissa);
     }
 
+    /** Adds 128 bits. The carry is taken from the bits: it comes as good as at random, and a branch on it would be mispredicted. */
+    private void addSquares(long high, long low) {
+        long before = squareLow;
+        long after = before + low;
+        squareHigh += high + (((before & low) | ((before | low) & ~after)) >>> 63);
+        squareLow = after;
+    }
+
+    /** Adds a mantissa several times; leaves as much room as there was. */
     void add(long mantissa, long times) {
+        if (times <= CARRY_EVERY) {
+            carry();
+            sum = mantissa * times;
+            carry();
+            long low = mantissa * mantissa;
+            long lowOverflow = ((low >>> 32) * times + (((low & LOW_32) * times) >>> 32)) >>> 32;
+            addSquares(Math.multiplyHigh(mantissa, mantissa) * times + lowOverflow, low * times);
+            return;
+        }
         BigInteger m = BigInteger.valueOf(mantissa);
         BigInteger all = m.multiply(BigInteger.valueOf(times));
         weighted = weighted.add(all);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -67,22 +68,45 @@ class OctaveSumsTest {
     @Test
     void countsAndSinglesAddUp() {
         Random random = new Random(5);
+        assertCountsAndSingles(random, () -> random.nextLong() & GREATEST);
+        assertCountsAndSingles(random, () -> GREATEST);
+    }
+
+    private static void assertCountsAndSingles(Random random, LongSupplier mantissas) {
         OctaveSums sums = new OctaveSums();
         BigInteger sum = BigInteger.ZERO;
         BigInteger squares = BigInteger.ZERO;
         for (int i = 0; i < 5_000; i++) {
-            long mantissa = random.nextLong() & GREATEST;
-            long times = i % 3 == 0 ? random.nextLong() >>> 1 : 1;
+            long mantissa = mantissas.getAsLong();
+            long times = switch (i % 4) {
+                case 0 -> random.nextLong() >>> 1;
+                case 1 -> 2 + random.nextInt(OctaveSums.CARRY_EVERY + 1);
+                case 2 -> OctaveSums.CARRY_EVERY;
+                default -> 1;
+            };
             if (times == 1) {
                 sums.add(mantissa);
             } else {
                 sums.add(mantissa, times);
             }
-            sums.carry();
             sum = sum.add(BigInteger.valueOf(mantissa).multiply(BigInteger.valueOf(times)));
             squares = squares.add(square(mantissa).multiply(BigInteger.valueOf(times)));
         }
         assertEquals(sum, sums.sum());
         assertEquals(squares, sums.squares());
+    }
+
+    /** Counts do not take the room that single ones rely on until the next carry. */
+    @Test
+    void countsInBetweenLeaveRoomForAsManySingles() {
+        OctaveSums sums = new OctaveSums();
+        BigInteger count = BigInteger.ZERO;
+        for (int i = 0; i < OctaveSums.CARRY_EVERY; i++) {
+            sums.add(GREATEST);
+            sums.add(GREATEST, OctaveSums.CARRY_EVERY);
+            count = count.add(BigInteger.valueOf(1 + OctaveSums.CARRY_EVERY));
+        }
+        assertEquals(count.multiply(BigInteger.valueOf(GREATEST)), sums.sum());
+        assertEquals(count.multiply(square(GREATEST)), sums.squares());
     }
 }
