@@ -23,6 +23,9 @@ final class CoarseCounts {
     private final ExactCounts codes;
 
     private final boolean[] isMixed = new boolean[OCTAVES];
+    /** How often each bucket was seen, octave by octave in the order in which these came up. */
+    private long[] counts = new long[0];
+
     private int shift = FIRST_SHIFT;
     private Octave[] inUse = new Octave[FIRST_ROOM];
     private int octavesInUse;
@@ -31,13 +34,17 @@ final class CoarseCounts {
     private long minKey = Long.MAX_VALUE;
     private long maxKey = Long.MIN_VALUE;
 
-    /** One octave's buckets and sums. */
+    /** Where one octave's buckets are, and its sums. */
     private static final class Octave {
-        private long[] counts;
+        private final int place;
         private final OctaveSums sums = new OctaveSums();
 
-        private Octave(int shift) {
-            counts = new long[1 << (Doubles.MANTISSA_BITS - shift)];
+        private Octave(int place) {
+            this.place = place;
+        }
+
+        private int bucket(long cell, int shift) {
+            return (place << (Doubles.MANTISSA_BITS - shift)) + (int) ((cell & Doubles.MANTISSA) >>> shift);
         }
     }
 
@@ -70,9 +77,27 @@ final class CoarseCounts {
         }
     }
 
+    /** Finds all buckets before it counts any: the counts are seldom at hand, and so many of them can be waited for at once. */
     private void count(long[] cells, int from, int to) {
+        int[] buckets = new int[to - from];
+        int found = find(cells, from, to, buckets);
+        long[] ofBuckets = counts;
+        int first = 0;
+        for (int i = 0; i < found; i++) {
+            if (ofBuckets[buckets[i]]++ == 0) {
+                first++;
+            }
+        }
+        occupied += first;
+        coarsenTo(shift);
+    }
+
+    /** Adds to the sums; gives the buckets of amounts, and how many these are. */
+    private int find(long[] cells, int from, int to, int[] buckets) {
+        int shiftNow = shift;
         long min = minKey;
         long max = maxKey;
+        int found = 0;
         for (int i = from; i < to; i++) {
             long cell = cells[i];
             Octave octave = amountsOnly[Doubles.octave(cell)];
@@ -89,10 +114,11 @@ final class CoarseCounts {
             min = Math.min(min, key);
             max = Math.max(max, key);
             octave.sums.add(mantissa);
-            count(octave, (int) ((cell & Doubles.MANTISSA) >>> shift), 1);
+            buckets[found++] = octave.bucket(cell, shiftNow);
         }
         minKey = min;
         maxKey = max;
+        return found;
     }
 
     private void carry() {
@@ -110,7 +136,7 @@ final class CoarseCounts {
         widen(Doubles.key(cell));
         Octave octave = octaveOf(Doubles.octave(cell));
         octave.sums.add(Doubles.mantissa(cell), times);
-        count(octave, (int) ((cell & Doubles.MANTISSA) >>> shift), times);
+        count(octave.bucket(cell, shift), times);
     }
 
     private void widen(long key) {
@@ -135,10 +161,7 @@ final class CoarseCounts {
 
     /** Memory in use, about. */
     long heldBytes() {
-        return 2L * OCTAVES * Integer.BYTES
-                + OCTAVES
-                + codes.heldBytes()
-                + (((long) octavesInUse * Long.BYTES) << (Doubles.MANTISSA_BITS - shift));
+        return 2L * OCTAVES * Integer.BYTES + OCTAVES + codes.heldBytes() + (long) counts.length * Long.BYTES;
     }
 
     /** Adds amounts without their sums, which the caller keeps. */
@@ -148,29 +171,41 @@ final class CoarseCounts {
         coarsenTo(other.shift());
         for (int i = 0; i < other.size(); i++) {
             long bits = Double.doubleToRawLongBits(other.lower(i));
-            count(octaveOf(Doubles.octave(bits)), (int) ((bits & Doubles.MANTISSA) >>> shift), other.count(i));
+            count(octaveOf(Doubles.octave(bits)).bucket(bits, shift), other.count(i));
         }
     }
 
     private Octave octaveOf(int index) {
         Octave octave = octaves[index];
         if (octave == null) {
-            octave = new Octave(shift);
-            octaves[index] = octave;
             if (octavesInUse == inUse.length) {
                 inUse = Arrays.copyOf(inUse, 2 * octavesInUse);
             }
+            octave = new Octave(octavesInUse);
+            octaves[index] = octave;
             inUse[octavesInUse++] = octave;
             if (!isMixed[index]) {
                 amountsOnly[index] = octave;
             }
+            makeRoom();
         }
         return octave;
     }
 
-    private void count(Octave octave, int bucket, long times) {
-        long before = octave.counts[bucket];
-        octave.counts[bucket] = before + times;
+    private void makeRoom() {
+        int buckets = octavesInUse * bucketsPerOctave();
+        if (buckets > counts.length) {
+            counts = Arrays.copyOf(counts, Math.max(buckets, counts.length + counts.length / 2));
+        }
+    }
+
+    private int bucketsPerOctave() {
+        return 1 << (Doubles.MANTISSA_BITS - shift);
+    }
+
+    private void count(int bucket, long times) {
+        long before = counts[bucket];
+        counts[bucket] = before + times;
         if (before == 0 && ++occupied > MOST_BUCKETS) {
             coarsenTo(shift + 1);
         }
@@ -179,28 +214,27 @@ final class CoarseCounts {
     private void coarsenTo(int wanted) {
         while (shift < wanted || occupied > MOST_BUCKETS) {
             shift++;
-            occupied = 0;
-            for (int i = 0; i < octavesInUse; i++) {
-                halve(inUse[i]);
-            }
+            halve();
         }
     }
 
-    private void halve(Octave octave) {
-        long[] halved = new long[octave.counts.length / 2];
+    private void halve() {
+        long[] halved = new long[counts.length / 2];
+        occupied = 0;
         for (int i = 0; i < halved.length; i++) {
-            halved[i] = octave.counts[2 * i] + octave.counts[2 * i + 1];
+            halved[i] = counts[2 * i] + counts[2 * i + 1];
             if (halved[i] > 0) {
                 occupied++;
             }
         }
-        octave.counts = halved;
+        counts = halved;
     }
 
     /** The buckets in the order of their values. */
     ValueCounts sorted() {
         long[] keys = new long[occupied];
-        long[] counts = new long[occupied];
+        long[] found = new long[occupied];
+        int buckets = bucketsPerOctave();
         int next = 0;
         for (int i = 0; i < OCTAVES; i++) {
             // Negative octaves come first and backwards, since their keys descend as the fraction ascends.
@@ -209,17 +243,17 @@ final class CoarseCounts {
             if (octave == null) {
                 continue;
             }
-            int buckets = octave.counts.length;
             for (int b = 0; b < buckets; b++) {
                 int bucket = Doubles.isNegative(index) ? buckets - 1 - b : b;
-                if (octave.counts[bucket] > 0) {
+                long count = counts[octave.place * buckets + bucket];
+                if (count > 0) {
                     long bits = ((long) index << Doubles.MANTISSA_BITS) | ((long) bucket << shift);
                     keys[next] = Doubles.key(bits) >> shift;
-                    counts[next++] = octave.counts[bucket];
+                    found[next++] = count;
                 }
             }
         }
-        return new ValueCounts(shift, keys, counts);
+        return new ValueCounts(shift, keys, found);
     }
 
     /** The moments of what was added value by value. */
