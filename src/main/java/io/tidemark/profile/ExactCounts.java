@@ -106,7 +106,10 @@ final class ExactCounts {
         return place;
     }
 
-    /** How full a table may become: half, or three quarters where it holds what is told apart at all, which the next one would hold for nothing. */
+    /**
+     * How many cells a table may hold: half of it, for short searches; three quarters where that is as many as are told apart at all, since a
+     * feature that needs a larger one is about to be counted in buckets.
+     */
     private static int mostIn(int capacity) {
         return capacity < LARGE ? capacity / 2 : capacity / 4 * 3;
     }
