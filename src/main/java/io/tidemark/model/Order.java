@@ -1,10 +1,13 @@
 package io.tidemark.model;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** The places of numbers in ascending order, without boxing any. */
 final class Order {
+    private static final int DIGIT = Byte.SIZE;
+    private static final int DIGITS = Long.SIZE / DIGIT;
+    private static final int VALUES = 1 << DIGIT;
+
     private Order() {}
 
     /**
@@ -16,11 +19,12 @@ final class Order {
      * @param keys at least one, all of the same length
      */
     static int[] of(double[]... keys) {
-        int[] order = IntStream.range(0, keys[0].length).toArray();
-        int[] byFirst = by(keys[0], order);
-        if (isStrict(keys[0], byFirst)) {
+        int[] places = IntStream.range(0, keys[0].length).toArray();
+        int[] byFirst = by(keys[0], places);
+        if (keys.length == 1 || isStrict(keys[0], byFirst)) {
             return byFirst;
         }
+        int[] order = places;
         for (int key = keys.length - 1; key >= 0; key--) {
             order = by(keys[key], order);
         }
@@ -29,60 +33,71 @@ final class Order {
 
     private static boolean isStrict(double[] key, int[] order) {
         for (int i = 1; i < order.length; i++) {
-            if (Double.compare(key[order[i - 1]] + 0.0, key[order[i]] + 0.0) == 0) {
+            if (rank(key[order[i - 1]]) == rank(key[order[i]])) {
                 return false;
             }
         }
         return true;
     }
 
+    /** Digit by digit, the lowest first: a pass over the places for each digit in which they differ, and no comparisons. */
     private static int[] by(double[] key, int[] before) {
-        double[] numbers = new double[before.length];
-        Arrays.setAll(numbers, i -> key[before[i]] + 0.0);
-        double[] sorted = numbers.clone();
-        Arrays.sort(sorted);
-        int[] firsts = firsts(numbers, sorted);
-        int[] order = new int[before.length];
-        // How many places of a run of equal numbers are known, kept at the first of them.
-        int[] known = new int[before.length];
-        for (int i = 0; i < before.length; i++) {
-            order[firsts[i] + known[firsts[i]]++] = before[i];
+        int size = before.length;
+        long[] ranks = new long[size];
+        int[][] counts = new int[DIGITS][VALUES];
+        boolean isInOrder = true;
+        for (int i = 0; i < size; i++) {
+            long rank = rank(key[before[i]]);
+            ranks[i] = rank;
+            isInOrder &= i == 0 || Long.compareUnsigned(ranks[i - 1], rank) <= 0;
+            for (int digit = 0; digit < DIGITS; digit++) {
+                counts[digit][digit(rank, digit)]++;
+            }
+        }
+        int[] order = before.clone();
+        if (isInOrder) {
+            return order;
+        }
+        long[] nextRanks = new long[size];
+        int[] next = new int[size];
+        for (int digit = 0; digit < DIGITS; digit++) {
+            int[] starts = counts[digit];
+            if (starts[digit(ranks[0], digit)] == size) {
+                continue;
+            }
+            makeStarts(starts);
+            for (int i = 0; i < size; i++) {
+                int place = starts[digit(ranks[i], digit)]++;
+                nextRanks[place] = ranks[i];
+                next[place] = order[i];
+            }
+            long[] doneRanks = ranks;
+            ranks = nextRanks;
+            nextRanks = doneRanks;
+            int[] done = order;
+            order = next;
+            next = done;
         }
         return order;
     }
 
-    /**
-     * Where each number is first met among all of them in ascending order. Numbers that come in that order already are not looked for.
-     *
-     * @param sorted the numbers in ascending order, all zeros as 0
-     */
-    static int[] firsts(double[] numbers, double[] sorted) {
-        int[] firsts = new int[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            double number = numbers[i] + 0.0;
-            boolean isInPlace = Double.compare(sorted[i], number) == 0;
-            if (isInPlace && (i == 0 || Double.compare(sorted[i - 1], number) != 0)) {
-                firsts[i] = i;
-            } else if (isInPlace && Double.compare(numbers[i - 1] + 0.0, number) == 0) {
-                firsts[i] = firsts[i - 1];
-            } else {
-                firsts[i] = first(sorted, number);
-            }
+    /** From how many there are of each value to where the first of them goes. */
+    private static void makeStarts(int[] counts) {
+        int start = 0;
+        for (int value = 0; value < counts.length; value++) {
+            int count = counts[value];
+            counts[value] = start;
+            start += count;
         }
-        return firsts;
     }
 
-    private static int first(double[] sorted, double number) {
-        int low = 0;
-        int high = sorted.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (Double.compare(sorted[middle], number) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    private static int digit(long rank, int digit) {
+        return (int) (rank >>> (digit * DIGIT)) & (VALUES - 1);
+    }
+
+    /** Bits that, without a sign, are in the order of the numbers: negative ones turned over, the others above them; NaN on top. */
+    private static long rank(double number) {
+        long bits = Double.doubleToLongBits(number + 0.0);
+        return bits ^ ((bits >> (Long.SIZE - 1)) | Long.MIN_VALUE);
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.model;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,7 +11,7 @@ import java.util.List;
  * @param scores of the same applicants, none of them NaN
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record ScoredOutcomes(boolean[] bad, double[] scores) {
+public record ScoredOutcomes(boolean[] bad, double[] scores) implements Serializable {
     public ScoredOutcomes {
         if (scores.length != bad.length) {
             throw new IllegalArgumentException(bad.length + " outcomes, but " + scores.length + " scores");

@@ -2,6 +2,7 @@ package io.tidemark.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -23,6 +24,33 @@ class OrderTest {
     @Test
     void bothZerosAreOneNumber() {
         assertArrayEquals(new int[] {2, 1, 0}, Order.of(new double[] {0.0, -0.0, 0.0}, new double[] {3, 2, 1}));
+    }
+
+    @Test
+    void numbersOfAnySizeAndSignAreInOrder() {
+        double[] ascending = {
+            Double.NEGATIVE_INFINITY,
+            -Double.MAX_VALUE,
+            -1,
+            -Double.MIN_NORMAL,
+            -Double.MIN_VALUE,
+            0,
+            Double.MIN_VALUE,
+            1,
+            1 + Math.ulp(1),
+            0x1p53,
+            Double.MAX_VALUE,
+            Double.POSITIVE_INFINITY,
+            Double.longBitsToDouble(0xfff8000000000001L)
+        };
+        double[] descending = new double[ascending.length];
+        Arrays.setAll(descending, i -> ascending[ascending.length - 1 - i]);
+        assertArrayEquals(IntStream.range(0, ascending.length).toArray(), Order.of(ascending));
+        assertArrayEquals(
+                IntStream.range(0, ascending.length)
+                        .map(i -> ascending.length - 1 - i)
+                        .toArray(),
+                Order.of(descending));
     }
 
     @Test

@@ -9,8 +9,8 @@ import io.tidemark.cohort.Reference.FixedWindow;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.config.OutcomeConfig;
 import io.tidemark.model.RecalibrationGain;
-import io.tidemark.model.ScoredApplicants;
 import io.tidemark.model.ScoredModel;
+import io.tidemark.model.ScoredOutcomes;
 import io.tidemark.spark.pass.PassPlan;
 import io.tidemark.spark.shift.OutcomePlan;
 import io.tidemark.spark.source.MonitoredTable;
@@ -162,7 +162,9 @@ public final class OutcomeStudy {
         Map<Cohort, List<Cohort>> wantedBy = wantedBy();
         return scores.filter(cohort -> wantedBy.containsKey(cohort._1()))
                 .flatMapToPair(cohort -> {
-                    OfCohort champion = new OfCohort(cohort._1(), labelled(cohort._2()));
+                    OfCohort champion = new OfCohort(
+                            cohort._1(),
+                            cohort._2().labelled(cohort._2().everybody()).by(0));
                     return wantedBy.get(cohort._1()).stream()
                             .map(wanting -> new Tuple2<>(wanting, champion))
                             .iterator();
@@ -211,12 +213,8 @@ public final class OutcomeStudy {
         return all;
     }
 
-    /** Applicants of a cohort whose outcomes are known. */
-    record OfCohort(Cohort cohort, ScoredApplicants applicants) implements Serializable {}
-
-    private static ScoredApplicants labelled(CohortScores cohort) {
-        return cohort.labelled(cohort.everybody());
-    }
+    /** Applicants of a cohort whose outcomes are known, with the scores of the champion. */
+    record OfCohort(Cohort cohort, ScoredOutcomes champion) implements Serializable {}
 
     private static List<OfCohort> inTime(Iterable<OfCohort> cohorts) {
         return StreamSupport.stream(cohorts.spliterator(), false)

@@ -88,7 +88,8 @@ record PerformanceStudy(
         SliceFigures.of(scores, gauges, protectedKeys).forEach((slice, byModel) -> {
             for (int place = 0; place < gauges.size(); place++) {
                 ModelGauge gauge = gauges.get(place);
-                EstimatedPerformance estimated = estimated(gauge, ripeness, scores.scores(place, places.get(slice)));
+                EstimatedPerformance estimated =
+                        ripeness == Ripeness.MATURE ? null : estimated(gauge, scores.scores(place, places.get(slice)));
                 found.add(new ModelPerformance(
                         cohort,
                         ripeness,
@@ -112,13 +113,11 @@ record PerformanceStudy(
     }
 
     /** Of all applicants, where outcomes are to come. */
-    private static EstimatedPerformance estimated(ModelGauge gauge, Ripeness ripeness, double[] scores) {
-        return ripeness == Ripeness.MATURE
-                ? null
-                : gauge.calibration()
-                        .known()
-                        .map(calibration -> EstimatedPerformance.of(calibration, scores))
-                        .orElse(null);
+    private static EstimatedPerformance estimated(ModelGauge gauge, double[] scores) {
+        return gauge.calibration()
+                .known()
+                .map(calibration -> EstimatedPerformance.of(calibration, scores))
+                .orElse(null);
     }
 
     /**
@@ -129,14 +128,14 @@ record PerformanceStudy(
     Figure<RecalibrationGain> gain(Cohort cohort, List<OfCohort> cohorts) {
         List<ScoredOutcomes> before = cohorts.stream()
                 .filter(one -> one.cohort().compareTo(cohort) < 0)
-                .map(one -> one.applicants().by(0))
+                .map(OfCohort::champion)
                 .toList();
         return cohorts.stream()
                 .filter(one -> one.cohort().equals(cohort))
                 .findFirst()
                 .filter(one -> !before.isEmpty())
                 .map(one -> RecalibrationGain.on(
-                        one.applicants().by(0), before, gauges.get(0).scale()))
+                        one.champion(), before, gauges.get(0).scale()))
                 .orElse(Figure.undefined("there is no cohort before it"));
     }
 
