@@ -25,6 +25,7 @@ import io.tidemark.spark.output.PolicyBacktest;
 import io.tidemark.spark.output.PolicyBacktest.Cell;
 import io.tidemark.spark.output.StoredStaleness;
 import io.tidemark.spark.output.Tables;
+import io.tidemark.spark.table.Partition;
 import io.tidemark.spark.table.RunId;
 import io.tidemark.spark.table.TableStore;
 import io.tidemark.spark.table.Types;
@@ -83,7 +84,7 @@ public final class BacktestJob {
         }
         store.checkWritable();
         RunId run = new RunId(monitor, UUID.randomUUID().toString());
-        store.replace(Tables.POLICY_BACKTEST, run, rows(triangle, recipe, costs, lag), TableStore.ofMonitor(run));
+        store.replace(Tables.POLICY_BACKTEST, run, rows(triangle, recipe, costs, lag), Partition.ofMonitor(run));
         if (config.format().equals("table")) {
             out.print(said(monitor, recipe, triangle));
         }

@@ -13,6 +13,7 @@ import io.tidemark.spark.shift.FeatureResult;
 import io.tidemark.spark.shift.StoredProfile;
 import io.tidemark.spark.table.DirectCommit.Written;
 import io.tidemark.spark.table.Failures;
+import io.tidemark.spark.table.Partition;
 import io.tidemark.spark.table.RunId;
 import io.tidemark.spark.table.TableStore;
 import java.time.Instant;
@@ -48,8 +49,7 @@ final class Writing {
     void begin(LocalDate asOf) {
         record = new RunRecord(start, asOf, RunRecord.Status.RUNNING, null);
         RunRecord running = record;
-        announced = CompletableFuture.supplyAsync(
-                () -> store.replace(Tables.RUNS, run, List.of(running), TableStore.ofRun(run)));
+        announced = CompletableFuture.supplyAsync(() -> store.append(Tables.RUNS, run, List.of(running)));
     }
 
     void write(
@@ -61,7 +61,7 @@ final class Writing {
             Optional<ModelResults> models,
             Reach reach) {
         announced.join();
-        String monitor = TableStore.ofMonitor(run);
+        Partition monitor = Partition.ofMonitor(run);
         Stream<Runnable> ofModels = models.stream().flatMap(found -> ofModels(found, monitor));
         Stream<Runnable> ofAll = Stream.of(
                 () -> store.replace(
@@ -70,7 +70,7 @@ final class Writing {
                         results.flatMap(result -> result.profiles().iterator())
                                 .filter(reach::covers)
                                 .map(StoredProfile::open),
-                        monitor + " AND " + reach.condition()),
+                        monitor.condition() + " AND " + reach.condition()),
                 () -> store.replace(
                         Tables.BIN_SHIFTS,
                         run,
@@ -85,12 +85,12 @@ final class Writing {
                         Tables.RECOMMENDATIONS,
                         run,
                         List.of(recommendation),
-                        TableStore.ofDay(run, recommendation.asOf())));
+                        Partition.ofDay(run, recommendation.asOf())));
         sideBySide(Stream.concat(ofAll, ofModels));
     }
 
     /** What nothing was asked of gets no table; where there is one from another time, its rows are replaced by none. */
-    private Stream<Runnable> ofModels(ModelResults found, String monitor) {
+    private Stream<Runnable> ofModels(ModelResults found, Partition monitor) {
         List<Runnable> writes = new ArrayList<>();
         int models = found.models();
         if (models > 0 || store.has(Tables.MODEL_PERFORMANCE)) {

@@ -12,6 +12,7 @@ import io.tidemark.model.Staleness;
 import io.tidemark.model.Staleness.Gap;
 import io.tidemark.spark.output.StoredStaleness;
 import io.tidemark.spark.output.Tables;
+import io.tidemark.spark.table.Partition;
 import io.tidemark.spark.table.RunId;
 import io.tidemark.spark.table.TableStore;
 import java.nio.file.Path;
@@ -59,8 +60,9 @@ class BacktestJobTest {
             }
         }
         output = new Output(folder);
+        RunId run = new RunId("loans", "r");
         new TableStore(Output.session(), folder.toString())
-                .replace(Tables.STALENESS, new RunId("loans", "r"), history, "monitor = 'loans'");
+                .replace(Tables.STALENESS, run, history, Partition.ofMonitor(run));
         said = Said.by("backtest", "--output=" + folder, "--lag=0", "--cost=0.05");
     }
 

@@ -24,7 +24,8 @@ import scala.collection.immutable.Map$;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Two commits that need not know what a table holds: its first, with comments, constraints and rows at once, and one that takes the place of it.
+ * Commits that need not look at the rows of a table: its first, with comments, constraints and rows at once, one that takes the place of it, and one
+ * that takes the place of whole files.
  *
  * <p>Delta's public writers take either a description or rows: with rows they make every column nullable. Creating first and replacing second is
  * two commits, and the second reads the log of the first, which together cost more than all of the job's arithmetic on a small table. This is
@@ -46,19 +47,58 @@ public final class DirectCommit {
 
     /** Creates the table with these rows; empty if it is there already. */
     Optional<Written> create(Dataset<Row> rows) {
+        return within(transaction ->
+                transaction.readVersion() < 0 ? Optional.of(created(transaction, rows)) : Optional.empty());
+    }
+
+    /**
+     * Puts rows in the place of those of a partition, or creates the table; empty if it is there and not such as it would be created. What is in
+     * the partition is read by Delta's kernel, and of two commits at once that have it in view, one fails.
+     */
+    Optional<Written> replace(Partition partition, Dataset<Row> rows) {
         return within(transaction -> {
-            if (transaction.readVersion() >= 0) {
+            if (transaction.readVersion() < 0) {
+                return Optional.of(created(transaction, rows));
+            }
+            if (!isAsCreated(transaction.metadata())) {
                 return Optional.empty();
             }
-            Metadata description = description();
-            transaction.updateMetadataForNewTable(description);
-            List<AddFile> added = files(transaction, rows);
-            return Optional.of(commit(
-                    transaction,
-                    added,
-                    List.of(),
-                    new DeltaOperations.CreateTable(description, false, true, Option.empty())));
+            transaction.trackReadPredicates(
+                    CollectionConverters.asScala(partition.conditions()).toSeq(), true, true);
+            return Removals.of(
+                            partition,
+                            path,
+                            transaction.readVersion(),
+                            session.sparkContext().hadoopConfiguration())
+                    .map(removed -> commit(transaction, files(transaction, rows), removed, overwrite()));
         });
+    }
+
+    /** Adds rows, or creates the table; empty if it is there and not such as it would be created. */
+    Optional<Written> append(Dataset<Row> rows) {
+        return within(transaction -> {
+            if (transaction.readVersion() < 0) {
+                return Optional.of(created(transaction, rows));
+            }
+            return isAsCreated(transaction.metadata())
+                    ? Optional.of(commit(transaction, files(transaction, rows), List.of(), appended()))
+                    : Optional.empty();
+        });
+    }
+
+    private Written created(OptimisticTransaction transaction, Dataset<Row> rows) {
+        Metadata description = description();
+        transaction.updateMetadataForNewTable(description);
+        return commit(
+                transaction,
+                files(transaction, rows),
+                List.of(),
+                new DeltaOperations.CreateTable(description, false, true, Option.empty()));
+    }
+
+    private boolean isAsCreated(Metadata found) {
+        return found.schema().equals(table.schema())
+                && CollectionConverters.asJava(found.partitionColumns()).equals(table.partitioning());
     }
 
     /** Puts rows in the place of all that a commit wrote; empty if others have written since. */
@@ -68,7 +108,9 @@ public final class DirectCommit {
                 return Optional.empty();
             }
             List<AddFile> added = files(transaction, rows);
-            return Optional.of(commit(transaction, added, before.files(), overwrite()));
+            List<Action> removed =
+                    before.files().stream().<Action>map(AddFile::remove).toList();
+            return Optional.of(commit(transaction, added, removed, overwrite()));
         });
     }
 
@@ -98,10 +140,10 @@ public final class DirectCommit {
     private static Written commit(
             OptimisticTransaction transaction,
             List<AddFile> added,
-            List<AddFile> replaced,
+            List<Action> removed,
             DeltaOperations.Operation operation) {
         List<Action> actions = new ArrayList<>(added);
-        replaced.forEach(file -> actions.add(file.remove()));
+        actions.addAll(removed);
         long version = transaction.commit(CollectionConverters.asScala(actions).toSeq(), operation);
         return new Written(version, added);
     }
@@ -121,8 +163,16 @@ public final class DirectCommit {
     }
 
     private static DeltaOperations.Operation overwrite() {
+        return write(SaveMode.Overwrite);
+    }
+
+    private static DeltaOperations.Operation appended() {
+        return write(SaveMode.Append);
+    }
+
+    private static DeltaOperations.Operation write(SaveMode mode) {
         return new DeltaOperations.Write(
-                SaveMode.Overwrite,
+                mode,
                 Option.empty(),
                 Option.empty(),
                 Option.empty(),

@@ -6,15 +6,16 @@ import io.tidemark.spark.table.DirectCommit.Written;
 import io.tidemark.spark.table.StoredTable.Wanted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /** The output tables of one directory. */
@@ -89,25 +90,51 @@ public final class TableStore {
                 reason -> Problems.unwritableOutput(directory, reason));
     }
 
-    /** Puts rows in the place of those that meet a condition, creating the table if it is not there; one commit. */
-    public <T> Optional<Written> replace(OutputTable<T> table, RunId run, JavaRDD<T> values, String condition) {
-        // The shares that computing needs would be as many small files.
-        int files = session.sparkContext().defaultParallelism();
-        JavaRDD<Row> rows = values.map(value -> table.row(run, value)).coalesce(files);
-        return replace(table, session.createDataFrame(rows, table.schema()), condition);
+    /** Puts rows in the place of those of a partition, creating the table if it is not there; one commit. */
+    public <T> void replace(OutputTable<T> table, RunId run, JavaRDD<T> values, Partition partition) {
+        replace(table, rows(table, run, values), partition);
     }
 
     /** The same for values that the driver holds. */
-    public <T> Optional<Written> replace(OutputTable<T> table, RunId run, List<T> values, String condition) {
-        return replace(table, rows(table, run, values), condition);
+    public <T> void replace(OutputTable<T> table, RunId run, List<T> values, Partition partition) {
+        replace(table, rows(table, run, values), partition);
     }
 
-    /** The same for rows that a commit just wrote, where it is known and nobody has written since. */
-    public <T> Optional<Written> supersede(
+    private void replace(OutputTable<?> table, Dataset<Row> rows, Partition partition) {
+        if (direct(table).replace(partition, rows).isEmpty()) {
+            replace(table, rows, partition.condition());
+        }
+    }
+
+    /** Puts rows in the place of those that meet a condition, creating the table if it is not there; one commit. */
+    public <T> void replace(OutputTable<T> table, RunId run, JavaRDD<T> values, String condition) {
+        replace(table, rows(table, run, values), condition);
+    }
+
+    /** Adds rows, creating the table if it is not there; one commit. */
+    public <T> Optional<Written> append(OutputTable<T> table, RunId run, List<T> values) {
+        Dataset<Row> rows = rows(table, run, values);
+        Optional<Written> written = direct(table).append(rows);
+        if (written.isEmpty()) {
+            write(rows, SaveMode.Append).save(path(table));
+        }
+        return written;
+    }
+
+    /** Puts rows in the place of those that a commit wrote; of those that meet a condition where it is not known, or others have written since. */
+    public <T> void supersede(
             Optional<Written> before, OutputTable<T> table, RunId run, List<T> values, String condition) {
         Dataset<Row> rows = rows(table, run, values);
-        Optional<Written> written = before.flatMap(commit -> direct(table).supersede(commit, rows));
-        return written.isPresent() ? written : replace(table, rows, condition);
+        if (before.flatMap(commit -> direct(table).supersede(commit, rows)).isEmpty()) {
+            replace(table, rows, condition);
+        }
+    }
+
+    private <T> Dataset<Row> rows(OutputTable<T> table, RunId run, JavaRDD<T> values) {
+        // The shares that computing needs would be as many small files.
+        int files = session.sparkContext().defaultParallelism();
+        return session.createDataFrame(
+                values.map(value -> table.row(run, value)).coalesce(files), table.schema());
     }
 
     private <T> Dataset<Row> rows(OutputTable<T> table, RunId run, List<T> values) {
@@ -115,36 +142,23 @@ public final class TableStore {
         return session.createDataFrame(rows, table.schema());
     }
 
-    private Optional<Written> replace(OutputTable<?> table, Dataset<Row> rows, String condition) {
-        Optional<Written> created = direct(table).create(rows);
-        if (created.isEmpty()) {
-            rows.write()
-                    .format("delta")
-                    .mode("overwrite")
-                    .option("replaceWhere", condition)
-                    .option("mergeSchema", "true")
-                    .save(path(table));
+    private void replace(OutputTable<?> table, Dataset<Row> rows, String condition) {
+        if (direct(table).create(rows).isEmpty()) {
+            write(rows, SaveMode.Overwrite).option("replaceWhere", condition).save(path(table));
         }
-        return created;
+    }
+
+    /** Delta's own way, which takes a table of an earlier version as well. */
+    private static DataFrameWriter<Row> write(Dataset<Row> rows, SaveMode mode) {
+        return rows.write().format("delta").mode(mode).option("mergeSchema", "true");
     }
 
     private DirectCommit direct(OutputTable<?> table) {
         return new DirectCommit(session, table, path(table));
     }
 
-    public static String ofMonitor(RunId run) {
-        return OutputTable.MONITOR + " = " + quoted(run.monitor());
-    }
-
+    /** The condition that a run's own row in the table of runs meets. */
     public static String ofRun(RunId run) {
-        return ofMonitor(run) + " AND run_id = " + quoted(run.id());
-    }
-
-    public static String ofDay(RunId run, LocalDate asOf) {
-        return ofMonitor(run) + " AND as_of = DATE '" + asOf + "'";
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+        return Partition.ofMonitor(run).condition() + " AND run_id = '" + run.id() + "'";
     }
 }

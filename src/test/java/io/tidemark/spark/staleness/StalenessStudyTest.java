@@ -20,6 +20,7 @@ import io.tidemark.spark.output.StoredStaleness;
 import io.tidemark.spark.output.Tables;
 import io.tidemark.spark.pass.FeatureSelection;
 import io.tidemark.spark.pass.PassPlan;
+import io.tidemark.spark.table.Partition;
 import io.tidemark.spark.table.RunId;
 import io.tidemark.spark.table.TableStore;
 import java.io.IOException;
@@ -118,7 +119,7 @@ class StalenessStudyTest {
                             return applicants;
                         })
                 .found();
-        store.replace(Tables.STALENESS, run, found, TableStore.ofMonitor(run));
+        store.replace(Tables.STALENESS, run, found, Partition.ofMonitor(run));
         return sorted(found);
     }
 

@@ -3,6 +3,8 @@ package io.tidemark.spark.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.delta.exceptions.DeltaConcurrentModificationException;
+import io.delta.tables.DeltaTable;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.incident.DataIncident;
@@ -64,10 +66,31 @@ class TableStoreTest {
         store.replace(
                 TABLE,
                 second,
-                List.of(incident("income")),
-                TableStore.ofMonitor(second) + " AND column_name = 'income'");
+                context().parallelize(List.of(incident("income"))),
+                Partition.ofMonitor(second).condition() + " AND column_name = 'income'");
 
         assertEquals(List.of(SCORECARD + " first age", SCORECARD + " second income"), rows());
+    }
+
+    @Test
+    void rowsThatAreAddedLeaveTheOthers() {
+        store.append(TABLE, new RunId(SCORECARD, "first"), List.of(incident("income")));
+        store.append(TABLE, new RunId(SCORECARD, "second"), List.of(incident("income")));
+
+        assertEquals(List.of(SCORECARD + " first income", SCORECARD + " second income"), rows());
+    }
+
+    /** As a table where deletion vectors are switched on has them. */
+    @Test
+    void filesThatHaveLostSomeOfTheirRowsAreReplacedAsWell() {
+        replace(SCORECARD, "first", "income", "age", "region");
+        Output.session()
+                .sql("ALTER TABLE delta.`" + store.path(TABLE)
+                        + "` SET TBLPROPERTIES ('delta.enableDeletionVectors' = 'true')");
+        DeltaTable.forPath(Output.session(), store.path(TABLE)).delete("column_name = 'age'");
+        replace(SCORECARD, "second", "income");
+
+        assertEquals(List.of(SCORECARD + " second income"), rows());
     }
 
     @Test
@@ -84,12 +107,9 @@ class TableStoreTest {
     void rowsOfAMonitorAreReadWithoutSpark() {
         replace(SCORECARD, "first", "income", "age");
         replace("mortgages", "first", "rate");
-        JavaSparkContext context =
-                JavaSparkContext.fromSparkContext(Output.session().sparkContext());
-
         List<String> read = store.open(TABLE)
                 .values(
-                        context,
+                        context(),
                         new StoredTable.Wanted("monitor", SCORECARD, "column_name"),
                         row -> Optional.of(row.getString(1)))
                 .collect();
@@ -125,10 +145,38 @@ class TableStoreTest {
         assertEquals(List.of("cards later 2 income", "loans later 2 income", "mortgages later 2 income"), rows());
     }
 
+    /** One after the other or, where they meet, one of them only; never the rows of both. */
+    @Test
+    void runsOfAMonitorAtOnceDoNotMixTheirRows() {
+        replace(SCORECARD, "first", "income");
+        for (int round = 0; round < 5; round++) {
+            List<String> written = Stream.of("one", "other")
+                    .map(id -> CompletableFuture.supplyAsync(() -> {
+                        try {
+                            replace(SCORECARD, id, "income");
+                            return SCORECARD + " " + id + " income";
+                        } catch (DeltaConcurrentModificationException e) {
+                            return "not written";
+                        }
+                    }))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertEquals(1, rows().size(), written + " and then " + rows());
+            assertTrue(written.containsAll(rows()), written + " and then " + rows());
+        }
+    }
+
     private void replace(String monitor, String id, String... columns) {
         RunId run = new RunId(monitor, id);
         store.replace(
-                TABLE, run, Stream.of(columns).map(TableStoreTest::incident).toList(), TableStore.ofMonitor(run));
+                TABLE, run, Stream.of(columns).map(TableStoreTest::incident).toList(), Partition.ofMonitor(run));
+    }
+
+    private static JavaSparkContext context() {
+        return JavaSparkContext.fromSparkContext(Output.session().sparkContext());
     }
 
     private static DataIncident incident(String column) {
