@@ -74,8 +74,6 @@ record BenchSubmit(Path target) {
         Arrays.stream(System.getProperty("bench.jvm.options").split(" "))
                 .filter(option -> !option.startsWith("--add-modules"))
                 .forEach(command::add);
-        command.add("-XX:+UseParallelGC");
-        command.addAll(launchersCompiler());
         command.addAll(List.of("-Xlog:disable", "-Xlog:all=warning:stderr"));
         command.addAll(options);
         command.add("-Dlog4j2.configurationFile=src/main/launcher/log4j2.properties");
@@ -107,17 +105,6 @@ record BenchSubmit(Path target) {
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What the launcher tells the compiler, so that both kinds of process are told the same. */
-    private static List<String> launchersCompiler() {
-        try {
-            return Arrays.stream(Files.readString(Path.of("tidemark")).split("\\s|[()]"))
-                    .filter(word -> word.startsWith("-XX:Tier4"))
-                    .toList();
-        } catch (IOException e) {
-            throw new IllegalStateException("the launcher is not there", e);
         }
     }
 
