@@ -1,6 +1,5 @@
 package io.tidemark.model;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,7 +9,7 @@ import java.util.List;
  * <p>They are kept in the order of their scores, those of the first model first, and then of their outcomes. So every sum over them is the same
  * to the last digit, in whatever order they came and however they were put together.
  */
-public final class ScoredApplicants implements Serializable {
+public final class ScoredApplicants {
     private final boolean[] bad;
     private final double[][] scores;
 

@@ -37,7 +37,7 @@ class OrderTest {
             0,
             Double.MIN_VALUE,
             1,
-            1 + Math.ulp(1),
+            1 + Math.ulp(1.0),
             0x1p53,
             Double.MAX_VALUE,
             Double.POSITIVE_INFINITY,

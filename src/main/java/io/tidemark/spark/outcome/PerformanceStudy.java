@@ -112,7 +112,7 @@ record PerformanceStudy(
                 : PerformanceChange.of(reference.get(slice).get(place).side(), figures.side());
     }
 
-    /** Of all applicants, where outcomes are to come. */
+    /** By the scores of all applicants. */
     private static EstimatedPerformance estimated(ModelGauge gauge, double[] scores) {
         return gauge.calibration()
                 .known()

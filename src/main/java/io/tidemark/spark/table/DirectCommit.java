@@ -1,12 +1,16 @@
 package io.tidemark.spark.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -19,25 +23,29 @@ import org.apache.spark.sql.delta.actions.AddFile;
 import org.apache.spark.sql.delta.actions.FileAction;
 import org.apache.spark.sql.delta.actions.Format;
 import org.apache.spark.sql.delta.actions.Metadata;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 import scala.Option;
 import scala.collection.immutable.Map$;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Commits that need not look at the rows of a table: its first, with comments, constraints and rows at once, one that takes the place of it, and one
- * that takes the place of whole files.
+ * Commits that need not look at the rows of a table: its first, with comments, constraints and rows at once; one that adds rows; and those that put
+ * rows in the place of whole files, of a partition or of an earlier commit.
  *
  * <p>Delta's public writers take either a description or rows: with rows they make every column nullable. Creating first and replacing second is
- * two commits, and the second reads the log of the first, which together cost more than all of the job's arithmetic on a small table. This is
- * the transaction that both are made of, so what it guarantees is the same: rows are checked, and of two commits at once, one fails.
+ * two commits, and the second reads the log of the first; where a table is there, they look for the rows to replace by jobs of Spark. Both cost more
+ * than all of the job's arithmetic on a small table. This is the transaction that those writers are made of: rows are checked as there, and of two
+ * commits at once that have the same rows in view, one fails.
  */
 public final class DirectCommit {
     private final SparkSession session;
     private final OutputTable<?> table;
     private final String path;
 
-    /** The files of a commit, and the version of the table that it made. */
-    public record Written(long version, List<AddFile> files) {}
+    /** The version of a table that a commit made, and the paths of the files that it added. */
+    public record Written(long version, Set<String> paths) {}
 
     DirectCommit(SparkSession session, OutputTable<?> table, String path) {
         this.session = session;
@@ -52,8 +60,8 @@ public final class DirectCommit {
     }
 
     /**
-     * Puts rows in the place of those of a partition, or creates the table; empty if it is there and not such as it would be created. What is in
-     * the partition is read by Delta's kernel, and of two commits at once that have it in view, one fails.
+     * Puts rows in the place of those of a partition, or creates the table; nothing is committed where there are neither. Empty if the table is there
+     * and not such as it would be created.
      */
     Optional<Written> replace(Partition partition, Dataset<Row> rows) {
         return within(transaction -> {
@@ -65,12 +73,16 @@ public final class DirectCommit {
             }
             transaction.trackReadPredicates(
                     CollectionConverters.asScala(partition.conditions()).toSeq(), true, true);
-            return Removals.of(
-                            partition,
-                            path,
-                            transaction.readVersion(),
-                            session.sparkContext().hadoopConfiguration())
-                    .map(removed -> commit(transaction, files(transaction, rows), removed, overwrite()));
+            List<Action> removed = removals(transaction, (file, values) -> partition.has(values));
+            List<AddFile> added = files(transaction, rows);
+            return Optional.of(
+                    added.isEmpty() && removed.isEmpty()
+                            ? new Written(transaction.readVersion(), Set.of())
+                            : commit(
+                                    transaction,
+                                    added,
+                                    removed,
+                                    write(SaveMode.Overwrite, Option.apply(partition.condition()))));
         });
     }
 
@@ -81,7 +93,8 @@ public final class DirectCommit {
                 return Optional.of(created(transaction, rows));
             }
             return isAsCreated(transaction.metadata())
-                    ? Optional.of(commit(transaction, files(transaction, rows), List.of(), appended()))
+                    ? Optional.of(commit(
+                            transaction, files(transaction, rows), List.of(), write(SaveMode.Append, Option.empty())))
                     : Optional.empty();
         });
     }
@@ -96,22 +109,35 @@ public final class DirectCommit {
                 new DeltaOperations.CreateTable(description, false, true, Option.empty()));
     }
 
+    /** Whether rows can be added as they are: the columns are the same, whatever is said about them, and are called in files what they are called here. */
     private boolean isAsCreated(Metadata found) {
-        return found.schema().equals(table.schema())
-                && CollectionConverters.asJava(found.partitionColumns()).equals(table.partitioning());
+        return types(found.schema()).equals(types(table.schema()))
+                && CollectionConverters.asJava(found.partitionColumns()).equals(table.partitioning())
+                && Arrays.stream(found.schema().fields())
+                        .noneMatch(field -> field.metadata().contains("delta.columnMapping.physicalName"));
+    }
+
+    private static Map<String, DataType> types(StructType schema) {
+        return Arrays.stream(schema.fields())
+                .collect(Collectors.toMap(
+                        StructField::name, field -> field.dataType().asNullable()));
     }
 
     /** Puts rows in the place of all that a commit wrote; empty if others have written since. */
     Optional<Written> supersede(Written before, Dataset<Row> rows) {
-        return within(transaction -> {
-            if (transaction.readVersion() != before.version()) {
-                return Optional.empty();
-            }
-            List<AddFile> added = files(transaction, rows);
-            List<Action> removed =
-                    before.files().stream().<Action>map(AddFile::remove).toList();
-            return Optional.of(commit(transaction, added, removed, overwrite()));
-        });
+        return within(transaction -> transaction.readVersion() != before.version()
+                ? Optional.empty()
+                : Optional.of(commit(
+                        transaction,
+                        files(transaction, rows),
+                        removals(transaction, (file, values) -> before.paths().contains(file)),
+                        write(SaveMode.Overwrite, Option.empty()))));
+    }
+
+    private List<Action> removals(
+            OptimisticTransaction transaction, BiPredicate<String, Map<String, String>> isRemoved) {
+        return Removals.of(
+                path, transaction.readVersion(), session.sparkContext().hadoopConfiguration(), isRemoved);
     }
 
     private Optional<Written> within(Function<OptimisticTransaction, Optional<Written>> work) {
@@ -145,7 +171,7 @@ public final class DirectCommit {
         List<Action> actions = new ArrayList<>(added);
         actions.addAll(removed);
         long version = transaction.commit(CollectionConverters.asScala(actions).toSeq(), operation);
-        return new Written(version, added);
+        return new Written(version, added.stream().map(AddFile::path).collect(Collectors.toSet()));
     }
 
     private Metadata description() {
@@ -162,19 +188,11 @@ public final class DirectCommit {
                 Option.apply(System.currentTimeMillis()));
     }
 
-    private static DeltaOperations.Operation overwrite() {
-        return write(SaveMode.Overwrite);
-    }
-
-    private static DeltaOperations.Operation appended() {
-        return write(SaveMode.Append);
-    }
-
-    private static DeltaOperations.Operation write(SaveMode mode) {
+    private static DeltaOperations.Operation write(SaveMode mode, Option<String> predicate) {
         return new DeltaOperations.Write(
                 mode,
                 Option.empty(),
-                Option.empty(),
+                predicate,
                 Option.empty(),
                 Option.empty(),
                 Option.empty(),

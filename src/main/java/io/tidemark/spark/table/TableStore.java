@@ -102,7 +102,7 @@ public final class TableStore {
 
     private void replace(OutputTable<?> table, Dataset<Row> rows, Partition partition) {
         if (direct(table).replace(partition, rows).isEmpty()) {
-            replace(table, rows, partition.condition());
+            replaceWhere(table, rows, partition.condition());
         }
     }
 
@@ -144,8 +144,12 @@ public final class TableStore {
 
     private void replace(OutputTable<?> table, Dataset<Row> rows, String condition) {
         if (direct(table).create(rows).isEmpty()) {
-            write(rows, SaveMode.Overwrite).option("replaceWhere", condition).save(path(table));
+            replaceWhere(table, rows, condition);
         }
+    }
+
+    private void replaceWhere(OutputTable<?> table, Dataset<Row> rows, String condition) {
+        write(rows, SaveMode.Overwrite).option("replaceWhere", condition).save(path(table));
     }
 
     /** Delta's own way, which takes a table of an earlier version as well. */
