@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same applicants in another order, in other files and partitions, give the same tables. */
 @Tag("spark")
+@Tag("slow")
 class PartitioningTest {
     @TempDir
     Path folder;

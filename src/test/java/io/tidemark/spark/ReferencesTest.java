@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several references at once: a moving one says of a cohort what a window over the same cohorts says. */
 @Tag("spark")
+@Tag("slow")
 class ReferencesTest {
     private static final String TRAINING = "2023-01-01..2023-06-30";
 
