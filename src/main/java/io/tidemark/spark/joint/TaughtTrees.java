@@ -31,20 +31,9 @@ record TaughtTrees(GBTClassificationModel trees) implements TaughtModel {
 
     @Override
     public double[] probabilities(Vector[] applicants) {
-        return Arrays.stream(applicants).mapToDouble(this::probability).toArray();
-    }
-
-    /**
-     * 1 / (1 + exp(-2 Σ weight × tree)), MLlib's formula. The trees are added up here, one after the other, because MLlib hands them to the
-     * machine's own BLAS where there is one, and that adds up by where in memory they happen to lie: the last digit would change by the run.
-     */
-    private double probability(Vector columns) {
-        double margin = 0;
-        double[] weights = trees.treeWeights();
-        for (int tree = 0; tree < weights.length; tree++) {
-            margin += weights[tree] * trees.trees()[tree].predict(columns);
-        }
-        return 1 / (1 + Math.exp(-2 * margin));
+        return Arrays.stream(applicants)
+                .mapToDouble(columns -> trees.predictProbability(columns).apply(1))
+                .toArray();
     }
 
     @Override

@@ -77,21 +77,6 @@ class DomainClassifierTest {
         assertArrayEquals(trees(reference, current), trees(reference, current));
     }
 
-    /** To rounding, that is, since MLlib does not add the trees up in the same order every time. */
-    @Test
-    void treesSayWhatMllibSays() {
-        Vector[] reference = VectorRows.sparse(applicants(60, 1, 3));
-        Vector[] current = VectorRows.sparse(applicants(60, -1, 4));
-        TaughtTrees taught = TaughtTrees.of(Output.session(), labelled(reference, current));
-        assertArrayEquals(
-                Arrays.stream(current)
-                        .mapToDouble(
-                                one -> taught.trees().predictProbability(one).apply(1))
-                        .toArray(),
-                taught.probabilities(current),
-                1e-14);
-    }
-
     private static double[] trees(Vector[] reference, Vector[] current) {
         return TaughtTrees.of(Output.session(), labelled(reference, current)).probabilities(current);
     }
