@@ -65,13 +65,6 @@ final class Writing {
         Stream<Runnable> ofModels = models.stream().flatMap(found -> ofModels(found, monitor));
         Stream<Runnable> ofAll = Stream.of(
                 () -> store.replace(
-                        Tables.COHORT_PROFILES,
-                        run,
-                        results.flatMap(result -> result.profiles().iterator())
-                                .filter(reach::covers)
-                                .map(StoredProfile::open),
-                        monitor.condition() + " AND " + reach.condition()),
-                () -> store.replace(
                         Tables.BIN_SHIFTS,
                         run,
                         results.flatMap(r -> r.binShifts().iterator()),
@@ -86,7 +79,26 @@ final class Writing {
                         run,
                         List.of(recommendation),
                         Partition.ofDay(run, recommendation.asOf())));
-        sideBySide(Stream.concat(ofAll, ofModels));
+        sideBySide(Stream.of(profiles(results, reach, monitor), ofAll, ofModels).flatMap(writes -> writes));
+    }
+
+    /** Profiles that are what they were are left as they are. */
+    private Stream<Runnable> profiles(JavaRDD<FeatureResult> results, Reach reach, Partition monitor) {
+        if (reach.isNothing()) {
+            return Stream.empty();
+        }
+        JavaRDD<StoredProfile.Open> profiles = results.flatMap(
+                        result -> result.profiles().iterator())
+                .filter(reach::covers)
+                .map(StoredProfile::open);
+        return Stream.of(() -> {
+            if (reach.isWhole()) {
+                store.replace(Tables.COHORT_PROFILES, run, profiles, monitor);
+            } else {
+                String covered = monitor.condition() + " AND " + reach.condition();
+                store.replace(Tables.COHORT_PROFILES, run, profiles, covered);
+            }
+        });
     }
 
     /** What nothing was asked of gets no table; where there is one from another time, its rows are replaced by none. */

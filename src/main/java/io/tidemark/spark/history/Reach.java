@@ -18,6 +18,11 @@ import java.util.stream.Collectors;
 public record Reach(boolean isWhole, Set<Cohort> cohorts, boolean isReferenceTouched) implements Serializable {
     public static final Reach WHOLE = new Reach(true, Set.of(), true);
 
+    /** Whether every profile is the one that is kept. */
+    public boolean isNothing() {
+        return !isWhole && cohorts.isEmpty() && !isReferenceTouched;
+    }
+
     /** Whether a profile is other than the one that is kept. */
     public boolean covers(StoredProfile profile) {
         if (isWhole) {
@@ -30,11 +35,8 @@ public record Reach(boolean isWhole, Set<Cohort> cohorts, boolean isReferenceTou
                                 cohort.window().contains(profile.span().from()));
     }
 
-    /** The condition that the rows meet which {@link #covers} speaks of. */
+    /** The condition that the rows meet which {@link #covers} speaks of, where that is not everything. */
     public String condition() {
-        if (isWhole) {
-            return "TRUE";
-        }
         String baseline = "log_type = '" + StoredProfile.Part.BASELINE + "'";
         String inputs = cohorts.isEmpty() ? "FALSE" : "(NOT " + baseline + " AND (" + starts(cohorts) + "))";
         return isReferenceTouched ? "(" + baseline + " OR " + inputs + ")" : inputs;
