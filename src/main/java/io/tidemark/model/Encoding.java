@@ -4,6 +4,7 @@ import io.tidemark.feature.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Features as the columns that a model takes; learned from the reference, used on everyone. */
@@ -27,15 +28,17 @@ public final class Encoding {
 
     /** Learns from a sample of the reference, at least one applicant. */
     public static Encoding of(List<Feature> features, List<Applicant> reference) {
-        List<FeatureEncoding> encodings = new ArrayList<>();
+        List<Supplier<FeatureEncoding>> learning = new ArrayList<>();
         int numbers = 0;
         int categories = 0;
         for (Feature feature : features) {
-            encodings.add(
-                    feature.kind().isNumeric()
-                            ? FeatureEncoding.ofNumbers(reference, numbers++, feature.specialValues())
-                            : FeatureEncoding.ofCategories(reference, categories++));
+            int place = feature.kind().isNumeric() ? numbers++ : categories++;
+            learning.add(() -> feature.kind().isNumeric()
+                    ? FeatureEncoding.ofNumbers(reference, place, feature.specialValues())
+                    : FeatureEncoding.ofCategories(reference, place));
         }
+        List<FeatureEncoding> encodings =
+                learning.parallelStream().map(Supplier::get).toList();
         return new Encoding(List.copyOf(features), encodings);
     }
 
@@ -47,11 +50,11 @@ public final class Encoding {
     /** The columns of each applicant, in their order. */
     public double[][] encode(List<Applicant> applicants) {
         double[][] rows = new double[applicants.size()][width];
-        for (int row = 0; row < rows.length; row++) {
+        IntStream.range(0, rows.length).parallel().forEach(row -> {
             for (int i = 0; i < firstColumns.length; i++) {
                 encodings.get(i).encode(applicants.get(row), rows[row], firstColumns[i]);
             }
-        }
+        });
         return rows;
     }
 

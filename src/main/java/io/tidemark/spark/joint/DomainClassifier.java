@@ -6,10 +6,10 @@ import io.tidemark.shift.DomainModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.ml.linalg.Vector;
@@ -18,8 +18,8 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Teaches a model to tell one group from another, by cross-validation: each applicant is judged by a model that has not seen them.
  *
- * <p>A model is trained on one partition, since doubles that are added up in the order in which tasks end would not come to the same result
- * twice; the folds keep the cores busy. Most of a fit's time goes by the values that MLlib is handed. So zeros are left out, and where groups
+ * <p>Trees are trained on one partition, since doubles that are added up in the order in which tasks end would not come to the same result
+ * twice; the folds keep the cores busy. Most of a fit's time goes by the values that a model is handed. So zeros are left out, and where groups
  * are large there are two folds: half of them teach as well as four fifths, at a quarter of the cost.
  */
 final class DomainClassifier {
@@ -34,9 +34,9 @@ final class DomainClassifier {
 
     private final SparkSession session;
     private final DomainModel model;
-    private final ExecutorService threads;
+    private final Executor threads;
 
-    DomainClassifier(SparkSession session, DomainModel model, ExecutorService threads) {
+    DomainClassifier(SparkSession session, DomainModel model, Executor threads) {
         this.session = session;
         this.model = model;
         this.threads = threads;
@@ -101,27 +101,36 @@ final class DomainClassifier {
     }
 
     private List<Judged> judged(Vector[][] groups, double[] deviations) {
-        int folds = Math.min(groups[0].length, groups[1].length) < MANY ? MOST_FOLDS : FEWEST_FOLDS;
+        if (model != DomainModel.TREES) {
+            return judged(groups, fold -> TaughtLine.of(fold.others(groups), deviations));
+        }
         JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
         Broadcast<Vector[][]> sent = context.broadcast(groups);
-        List<CompletableFuture<Judged>> tasks = new ArrayList<>();
-        for (int first = 0; first < folds; first++) {
-            Fold fold = new Fold(first, folds);
-            tasks.add(CompletableFuture.supplyAsync(() -> judged(context, sent, fold, deviations), threads));
-        }
-        List<Judged> judged = tasks.stream().map(CompletableFuture::join).toList();
+        List<Judged> judged = judged(
+                groups,
+                fold -> TaughtTrees.of(
+                        session,
+                        context.parallelize(List.of(fold), 1)
+                                .flatMap(left -> left.others(sent.value()).iterator())));
         sent.destroy();
         return judged;
     }
 
-    private Judged judged(JavaSparkContext context, Broadcast<Vector[][]> sent, Fold fold, double[] deviations) {
-        JavaRDD<Labelled> others = context.parallelize(List.of(fold), 1).flatMap(left -> left.others(sent.value()));
-        TaughtModel taught =
-                model == DomainModel.TREES ? TaughtTrees.of(session, others) : TaughtLine.of(others, deviations);
+    private List<Judged> judged(Vector[][] groups, Function<Fold, TaughtModel> taught) {
+        int folds = Math.min(groups[0].length, groups[1].length) < MANY ? MOST_FOLDS : FEWEST_FOLDS;
+        List<CompletableFuture<Judged>> tasks = new ArrayList<>();
+        for (int first = 0; first < folds; first++) {
+            Fold fold = new Fold(first, folds);
+            tasks.add(CompletableFuture.supplyAsync(() -> judged(groups, fold, taught.apply(fold)), threads));
+        }
+        return tasks.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static Judged judged(Vector[][] groups, Fold fold, TaughtModel taught) {
         return new Judged(
                 fold,
-                taught.probabilities(fold.of(sent.value()[0])),
-                taught.probabilities(fold.of(sent.value()[1])),
+                taught.probabilities(fold.of(groups[0])),
+                taught.probabilities(fold.of(groups[1])),
                 taught.weights());
     }
 

@@ -1,7 +1,8 @@
 package io.tidemark.spark.joint;
 
 import java.io.Serializable;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.ml.linalg.Vector;
 
@@ -23,12 +24,15 @@ record Fold(int first, int folds) implements Serializable {
     }
 
     /** All others of some groups. */
-    Iterator<Labelled> others(Vector[][] groups) {
-        return IntStream.range(0, groups.length)
-                .boxed()
-                .flatMap(group -> IntStream.range(0, groups[group].length)
-                        .filter(i -> i % folds != first)
-                        .mapToObj(i -> new Labelled(group, groups[group][i])))
-                .iterator();
+    List<Labelled> others(Vector[][] groups) {
+        List<Labelled> others = new ArrayList<>();
+        for (int group = 0; group < groups.length; group++) {
+            for (int i = 0; i < groups[group].length; i++) {
+                if (i % folds != first) {
+                    others.add(new Labelled(group, groups[group][i]));
+                }
+            }
+        }
+        return others;
     }
 }

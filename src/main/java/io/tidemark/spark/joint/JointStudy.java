@@ -3,7 +3,6 @@ package io.tidemark.spark.joint;
 import io.tidemark.feature.Feature;
 import io.tidemark.model.Applicant;
 import io.tidemark.model.ChanceBand;
-import io.tidemark.model.Components;
 import io.tidemark.model.Encoding;
 import io.tidemark.model.ReweightedPerformance;
 import io.tidemark.shift.CorrelationChange;
@@ -12,7 +11,7 @@ import io.tidemark.shift.DomainShift;
 import io.tidemark.shift.DomainShift.FeatureShare;
 import io.tidemark.shift.DomainShift.UnlikeApplicant;
 import io.tidemark.shift.JointShift;
-import io.tidemark.shift.ReconstructionError;
+import io.tidemark.spark.joint.NumbersStudy.NumbersShift;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -34,7 +35,6 @@ final class JointStudy {
     private static final int MOST_TOP = 10;
     private static final int MOST_UNLIKE = 10;
 
-    private final JavaSparkContext context;
     private final List<Feature> features;
     private final DomainClassifier classifier;
     private final DomainModel model;
@@ -43,14 +43,15 @@ final class JointStudy {
     private final double[][] reference;
     private final int[] numbers;
     private final double spread;
-    private Optional<Components> components = Optional.empty();
-    private CorrelationChange.Matrix correlations;
+    private final Executor threads;
+    private final Optional<CompletableFuture<NumbersStudy>> ofNumbers;
 
     /**
      * Learns from the reference.
      *
      * @param sample of the reference, {@value #LEAST_ROWS} applicants or more
      * @param knownSpread of chance, if an earlier run has seen it
+     * @param threads for what is learned at once: while MLlib loads its classes and plans its jobs, the cores have little to do
      */
     JointStudy(
             SparkSession session,
@@ -58,8 +59,8 @@ final class JointStudy {
             DomainClassifier classifier,
             DomainModel model,
             List<Applicant> sample,
-            OptionalDouble knownSpread) {
-        this.context = JavaSparkContext.fromSparkContext(session.sparkContext());
+            OptionalDouble knownSpread,
+            Executor threads) {
         this.features = features;
         this.classifier = classifier;
         this.model = model;
@@ -67,27 +68,37 @@ final class JointStudy {
         this.sampled = sample;
         this.reference = encoded(sample);
         this.numbers = encoding.amounts();
+        this.threads = threads;
+        this.ofNumbers = numbers.length < JointShift.LEAST_NUMBERS
+                ? Optional.empty()
+                : Optional.of(CompletableFuture.supplyAsync(() -> ofNumbers(session), threads));
         this.spread = knownSpread.orElseGet(() -> classifier.spread(reference));
-        if (numbers.length >= JointShift.LEAST_NUMBERS) {
-            double[][] amounts = amounts(reference);
-            this.components = Optional.of(PrincipalComponents.of(context, everySecond(amounts, 0)));
-            this.correlations = RankCorrelation.of(context, amounts);
-        }
+    }
+
+    private NumbersStudy ofNumbers(SparkSession session) {
+        List<String> names = features.stream()
+                .filter(feature -> feature.kind().isNumeric())
+                .map(Feature::name)
+                .toList();
+        return new NumbersStudy(JavaSparkContext.fromSparkContext(session.sparkContext()), names, amounts(reference));
     }
 
     /** A cohort, from a sample of {@value #LEAST_ROWS} applicants or more. */
     JointShift shift(List<Applicant> sample) {
         double[][] current = encoded(sample);
+        Optional<CompletableFuture<NumbersShift>> numbersShift =
+                ofNumbers.map(study -> study.thenApplyAsync(known -> known.shift(amounts(current)), threads));
         DomainClassifier.Told told = classifier.tell(reference, current);
         DomainShift domain = domain(sample, current, told);
-        List<CorrelationChange> changes = correlations == null ? List.of() : changes(amounts(current));
+        Optional<NumbersShift> shifted = numbersShift.map(CompletableFuture::join);
+        List<CorrelationChange> changes =
+                shifted.map(NumbersShift::correlations).orElse(List.of());
         return new JointShift(
                 current.length,
                 reference.length,
                 features.size(),
                 domain,
-                components.map(found -> ReconstructionError.of(
-                        found.errors(everySecond(amounts(reference), 1)), found.errors(amounts(current)))),
+                shifted.map(NumbersShift::reconstruction),
                 changes.stream().limit(MOST_TOP).toList(),
                 changes.stream().max(Comparator.comparingDouble(CorrelationChange::size)),
                 reweighted(told, current.length));
@@ -133,12 +144,6 @@ final class JointStudy {
         return amounts;
     }
 
-    private static double[][] everySecond(double[][] rows, int from) {
-        return IntStream.iterate(from, i -> i < rows.length, i -> i + 2)
-                .mapToObj(i -> rows[i])
-                .toArray(double[][]::new);
-    }
-
     private DomainShift domain(List<Applicant> sample, double[][] current, DomainClassifier.Told told) {
         List<UnlikeApplicant> unlike = IntStream.range(0, current.length)
                 .filter(i -> sample.get(i).entity() != null)
@@ -174,14 +179,5 @@ final class JointStudy {
                 .sorted(Comparator.comparingDouble(FeatureShare::share).reversed())
                 .limit(MOST_TOP)
                 .toList();
-    }
-
-    private List<CorrelationChange> changes(double[][] current) {
-        List<String> names = features.stream()
-                .filter(feature -> feature.kind().isNumeric())
-                .map(Feature::name)
-                .toList();
-        return CorrelationChange.of(
-                names, correlations, reference.length, RankCorrelation.of(context, current), current.length);
     }
 }

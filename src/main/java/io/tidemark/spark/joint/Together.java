@@ -196,7 +196,7 @@ public final class Together {
         if (drawn.cohorts().isEmpty()) {
             return studied;
         }
-        ExecutorService threads = Executors.newFixedThreadPool(DomainClassifier.MOST_FOLDS);
+        ExecutorService threads = Executors.newFixedThreadPool(DomainClassifier.MOST_FOLDS + 1);
         try {
             DomainModel model = config().together();
             JointStudy study = new JointStudy(
@@ -205,7 +205,8 @@ public final class Together {
                     new DomainClassifier(session, model, threads),
                     model,
                     drawn.samples().get(0),
-                    spread(drawn.kept().values()));
+                    spread(drawn.kept().values()),
+                    threads);
             for (int i = 0; i < drawn.cohorts().size(); i++) {
                 studied.put(drawn.cohorts().get(i), study.shift(drawn.samples().get(i + 1)));
             }

@@ -14,7 +14,7 @@ final class VectorRows {
 
     /** Rows without their zeros: most of the columns are of categories, and of these all but one are zero. */
     static Vector[] sparse(double[][] rows) {
-        return Arrays.stream(rows).map(VectorRows::sparse).toArray(Vector[]::new);
+        return Arrays.stream(rows).parallel().map(VectorRows::sparse).toArray(Vector[]::new);
     }
 
     private static Vector sparse(double[] row) {

@@ -1,6 +1,5 @@
 /**
- * All features of a cohort at once, told from bounded samples with MLlib: a classifier between cohort and reference, principal components and
- * correlations.
+ * All features of a cohort at once, told from bounded samples: a classifier between cohort and reference, principal components and correlations.
  *
  * <p>Only new cohorts are learned from. Open {@code Together} first, then {@code JointStudy}.
  */

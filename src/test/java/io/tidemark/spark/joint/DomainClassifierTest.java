@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.shift.DomainModel;
 import io.tidemark.spark.Output;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -82,10 +81,8 @@ class DomainClassifierTest {
     }
 
     private static JavaRDD<Labelled> labelled(Vector[] reference, Vector[] current) {
-        List<Labelled> rows = new ArrayList<>();
-        new Fold(0, 5).others(new Vector[][] {reference, current}).forEachRemaining(rows::add);
         return JavaSparkContext.fromSparkContext(Output.session().sparkContext())
-                .parallelize(rows, 1);
+                .parallelize(new Fold(0, 5).others(new Vector[][] {reference, current}), 1);
     }
 
     /** That of MLlib's own regression, which takes its columns per standard deviation as well. */
@@ -94,7 +91,7 @@ class DomainClassifierTest {
         Vector[] reference = VectorRows.sparse(told(400, 0, 5));
         Vector[] current = VectorRows.sparse(told(200, 0.5, 6));
         JavaRDD<Labelled> rows = labelled(reference, current);
-        TaughtLine line = TaughtLine.of(rows, deviations(rows));
+        TaughtLine line = TaughtLine.of(rows.collect(), deviations(rows));
         LogisticRegressionModel theirs = new LogisticRegression()
                 .setRegParam(0.01)
                 .setTol(1e-10)
