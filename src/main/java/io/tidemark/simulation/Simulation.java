@@ -71,8 +71,7 @@ public final class Simulation {
     }
 
     private Replay replay(double size, int number) {
-        UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(
-                new long[] {plan.seed(), Double.doubleToLongBits(size), number});
+        UniformRandomProvider random = random(size, number);
         List<History> histories = new ArrayList<>();
         for (int feature = 0; feature < plan.features(); feature++) {
             histories.add(history(feature, size, random));
@@ -84,6 +83,12 @@ public final class Simulation {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         contenders.forEach(rule -> outcomes.put(rule.name(), Outcome.of(rule.alarms(histories), isShifted)));
         return new Replay(outcomes, evidence(histories, false), evidence(histories, true));
+    }
+
+    /** One for each replay. From one number, since of several the generator takes as many as its state has and leaves the others. */
+    private UniformRandomProvider random(double size, int number) {
+        long[] of = {plan.seed(), Double.doubleToLongBits(size), number};
+        return RandomSource.XO_RO_SHI_RO_128_PP.create((long) Arrays.hashCode(of));
     }
 
     private History history(int feature, double size, UniformRandomProvider random) {

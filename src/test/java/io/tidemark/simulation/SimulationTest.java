@@ -10,6 +10,7 @@ import io.tidemark.shift.JudgedShift;
 import io.tidemark.shift.Severity;
 import io.tidemark.shift.Thresholds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -50,6 +51,13 @@ class SimulationTest {
         once.evidence()
                 .forEach((size, values) ->
                         assertArrayEquals(values, again.evidence().get(size)));
+    }
+
+    @Test
+    void everyReplayIsAHistoryOfItsOwn() {
+        double[] evidence = run(1_000, 3).evidence().get(Simulation.NOTHING);
+        long different = Arrays.stream(evidence).distinct().count();
+        assertTrue(different > 0.9 * evidence.length, different + " of " + evidence.length);
     }
 
     @Test
