@@ -44,7 +44,7 @@ final class JointStudy {
     private final int[] numbers;
     private final double spread;
     private final Executor threads;
-    private final Optional<CompletableFuture<NumbersStudy>> ofNumbers;
+    private final Optional<NumbersStudy> ofNumbers;
 
     /**
      * Learns from the reference.
@@ -69,9 +69,7 @@ final class JointStudy {
         this.reference = encoded(sample);
         this.numbers = encoding.amounts();
         this.threads = threads;
-        this.ofNumbers = numbers.length < JointShift.LEAST_NUMBERS
-                ? Optional.empty()
-                : Optional.of(CompletableFuture.supplyAsync(() -> ofNumbers(session), threads));
+        this.ofNumbers = numbers.length < JointShift.LEAST_NUMBERS ? Optional.empty() : Optional.of(ofNumbers(session));
         this.spread = knownSpread.orElseGet(() -> classifier.spread(reference));
     }
 
@@ -80,14 +78,15 @@ final class JointStudy {
                 .filter(feature -> feature.kind().isNumeric())
                 .map(Feature::name)
                 .toList();
-        return new NumbersStudy(JavaSparkContext.fromSparkContext(session.sparkContext()), names, amounts(reference));
+        return new NumbersStudy(
+                JavaSparkContext.fromSparkContext(session.sparkContext()), names, amounts(reference), threads);
     }
 
     /** A cohort, from a sample of {@value #LEAST_ROWS} applicants or more. */
     JointShift shift(List<Applicant> sample) {
         double[][] current = encoded(sample);
         Optional<CompletableFuture<NumbersShift>> numbersShift =
-                ofNumbers.map(study -> study.thenApplyAsync(known -> known.shift(amounts(current)), threads));
+                ofNumbers.map(study -> CompletableFuture.supplyAsync(() -> study.shift(amounts(current)), threads));
         DomainClassifier.Told told = classifier.tell(reference, current);
         DomainShift domain = domain(sample, current, told);
         Optional<NumbersShift> shifted = numbersShift.map(CompletableFuture::join);

@@ -4,6 +4,8 @@ import io.tidemark.model.Components;
 import io.tidemark.shift.CorrelationChange;
 import io.tidemark.shift.ReconstructionError;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -14,26 +16,31 @@ import org.apache.spark.api.java.JavaSparkContext;
  * put together again too well.
  */
 final class NumbersStudy {
+    /** How much is learned at once: components, correlations, and what a cohort has come to. */
+    static final int THREADS = 3;
+
     private final JavaSparkContext context;
     private final List<String> names;
     private final int size;
     private final double[][] unseen;
-    private final Components components;
-    private final CorrelationChange.Matrix correlations;
+    private final CompletableFuture<Components> components;
+    private final CompletableFuture<CorrelationChange.Matrix> correlations;
 
     /**
-     * Learns from the reference.
+     * Begins to learn from the reference.
      *
      * @param names of the features
      * @param reference its applicants' amounts, in the order of the features
+     * @param threads for what is learned at once
      */
-    NumbersStudy(JavaSparkContext context, List<String> names, double[][] reference) {
+    NumbersStudy(JavaSparkContext context, List<String> names, double[][] reference, Executor threads) {
         this.context = context;
         this.names = names;
         this.size = reference.length;
         this.unseen = everySecond(reference, 1);
-        this.components = PrincipalComponents.of(context, everySecond(reference, 0));
-        this.correlations = RankCorrelation.of(context, reference);
+        this.components = CompletableFuture.supplyAsync(
+                () -> PrincipalComponents.of(context, everySecond(reference, 0)), threads);
+        this.correlations = CompletableFuture.supplyAsync(() -> RankCorrelation.of(context, reference), threads);
     }
 
     /** What has become of the numbers in a cohort; of correlations the most surprising first. */
@@ -41,9 +48,11 @@ final class NumbersStudy {
 
     /** A cohort, by its applicants' amounts. */
     NumbersShift shift(double[][] current) {
+        CorrelationChange.Matrix ofCohort = RankCorrelation.of(context, current);
+        Components known = components.join();
         return new NumbersShift(
-                ReconstructionError.of(components.errors(unseen), components.errors(current)),
-                CorrelationChange.of(names, correlations, size, RankCorrelation.of(context, current), current.length));
+                ReconstructionError.of(known.errors(unseen), known.errors(current)),
+                CorrelationChange.of(names, correlations.join(), size, ofCohort, current.length));
     }
 
     private static double[][] everySecond(double[][] rows, int from) {

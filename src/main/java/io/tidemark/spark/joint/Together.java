@@ -196,7 +196,7 @@ public final class Together {
         if (drawn.cohorts().isEmpty()) {
             return studied;
         }
-        ExecutorService threads = Executors.newFixedThreadPool(DomainClassifier.MOST_FOLDS + 1);
+        ExecutorService threads = Executors.newFixedThreadPool(DomainClassifier.MOST_FOLDS + NumbersStudy.THREADS);
         try {
             DomainModel model = config().together();
             JointStudy study = new JointStudy(
