@@ -6,7 +6,7 @@
  *
  * <pre>
  * the jobs
- * joint, staleness     what is learned with MLlib
+ * joint, staleness     what is learned
  * history              profiles, this run's and earlier ones
  * output               which tables there are
  * outcome              what is known of outcomes

@@ -1,5 +1,6 @@
 package io.tidemark.spark.joint;
 
+import de.bwaldvogel.liblinear.Feature;
 import io.tidemark.model.Auc;
 import io.tidemark.model.ChanceBand;
 import io.tidemark.shift.DomainModel;
@@ -57,9 +58,7 @@ final class DomainClassifier {
 
     /** Cross-validates; ten applicants or more in each group. */
     Told tell(double[][] reference, double[][] current) {
-        double[] deviations = deviations(reference, current);
-        List<Judged> folds =
-                judged(new Vector[][] {VectorRows.sparse(reference), VectorRows.sparse(current)}, deviations);
+        List<Judged> folds = model == DomainModel.TREES ? byTrees(reference, current) : byLines(reference, current);
         double[] probabilities = new double[current.length];
         double[] ofReference = new double[reference.length];
         double[] importance = new double[reference[0].length];
@@ -100,10 +99,14 @@ final class DomainClassifier {
         return ChanceBand.spread(draws);
     }
 
-    private List<Judged> judged(Vector[][] groups, double[] deviations) {
-        if (model != DomainModel.TREES) {
-            return judged(groups, fold -> TaughtLine.of(fold.others(groups), deviations));
-        }
+    private List<Judged> byLines(double[][] reference, double[][] current) {
+        double[] deviations = deviations(reference, current);
+        Feature[][][] groups = {TaughtLine.columns(reference, deviations), TaughtLine.columns(current, deviations)};
+        return judged(groups, fold -> TaughtLine.of(fold.others(groups), deviations.length));
+    }
+
+    private List<Judged> byTrees(double[][] reference, double[][] current) {
+        Vector[][] groups = {VectorRows.sparse(reference), VectorRows.sparse(current)};
         JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
         Broadcast<Vector[][]> sent = context.broadcast(groups);
         List<Judged> judged = judged(
@@ -116,7 +119,7 @@ final class DomainClassifier {
         return judged;
     }
 
-    private List<Judged> judged(Vector[][] groups, Function<Fold, TaughtModel> taught) {
+    private <T> List<Judged> judged(T[][] groups, Function<Fold, TaughtModel<T>> taught) {
         int folds = Math.min(groups[0].length, groups[1].length) < MANY ? MOST_FOLDS : FEWEST_FOLDS;
         List<CompletableFuture<Judged>> tasks = new ArrayList<>();
         for (int first = 0; first < folds; first++) {
@@ -126,11 +129,11 @@ final class DomainClassifier {
         return tasks.stream().map(CompletableFuture::join).toList();
     }
 
-    private static Judged judged(Vector[][] groups, Fold fold, TaughtModel taught) {
+    private static <T> Judged judged(T[][] groups, Fold fold, TaughtModel<T> taught) {
         return new Judged(
                 fold,
-                taught.probabilities(fold.of(groups[0])),
-                taught.probabilities(fold.of(groups[1])),
+                fold.of(groups[0]).stream().mapToDouble(taught::probability).toArray(),
+                fold.of(groups[1]).stream().mapToDouble(taught::probability).toArray(),
                 taught.weights());
     }
 

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.spark.ml.linalg.Vector;
 
 /**
  * The applicants that one model of a cross-validation has not seen: every so many, by their places in their group.
@@ -19,17 +18,17 @@ record Fold(int first, int folds) implements Serializable {
     }
 
     /** Those that are left out. */
-    Vector[] of(Vector[] group) {
-        return places(group.length).mapToObj(i -> group[i]).toArray(Vector[]::new);
+    <T> List<T> of(T[] group) {
+        return places(group.length).mapToObj(i -> group[i]).toList();
     }
 
     /** All others of some groups. */
-    List<Labelled> others(Vector[][] groups) {
-        List<Labelled> others = new ArrayList<>();
+    <T> List<Labelled<T>> others(T[][] groups) {
+        List<Labelled<T>> others = new ArrayList<>();
         for (int group = 0; group < groups.length; group++) {
             for (int i = 0; i < groups[group].length; i++) {
                 if (i % folds != first) {
-                    others.add(new Labelled(group, groups[group][i]));
+                    others.add(new Labelled<>(group, groups[group][i]));
                 }
             }
         }

@@ -1,6 +1,5 @@
 package io.tidemark.spark.joint;
 
-import java.util.Arrays;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.ml.classification.GBTClassificationModel;
 import org.apache.spark.ml.classification.GBTClassifier;
@@ -12,7 +11,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /** Gradient-boosted trees; columns count by the gain of the splits that use them. */
-record TaughtTrees(GBTClassificationModel trees) implements TaughtModel {
+record TaughtTrees(GBTClassificationModel trees) implements TaughtModel<Vector> {
     private static final int TREES = 20;
     private static final int DEPTH = 3;
     private static final int SEED = 42;
@@ -20,7 +19,7 @@ record TaughtTrees(GBTClassificationModel trees) implements TaughtModel {
     private static final StructType SCHEMA =
             new StructType().add("label", DataTypes.DoubleType).add("features", SQLDataTypes.VectorType());
 
-    static TaughtTrees of(SparkSession session, JavaRDD<Labelled> applicants) {
+    static TaughtTrees of(SparkSession session, JavaRDD<Labelled<Vector>> applicants) {
         return new TaughtTrees(new GBTClassifier()
                 .setMaxIter(TREES)
                 .setMaxDepth(DEPTH)
@@ -30,10 +29,8 @@ record TaughtTrees(GBTClassificationModel trees) implements TaughtModel {
     }
 
     @Override
-    public double[] probabilities(Vector[] applicants) {
-        return Arrays.stream(applicants)
-                .mapToDouble(columns -> trees.predictProbability(columns).apply(1))
-                .toArray();
+    public double probability(Vector applicant) {
+        return trees.predictProbability(applicant).apply(1);
     }
 
     @Override

@@ -212,7 +212,8 @@ public final class Together {
             }
             return studied;
         } finally {
-            threads.shutdown();
+            // All has been joined, but after a failure: then what is still being learned is not wanted.
+            threads.shutdownNow();
         }
     }
 

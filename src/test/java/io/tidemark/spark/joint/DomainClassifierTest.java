@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.bwaldvogel.liblinear.Feature;
 import io.tidemark.shift.DomainModel;
 import io.tidemark.spark.Output;
 import java.util.Arrays;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.ml.classification.LogisticRegression;
@@ -77,21 +80,45 @@ class DomainClassifierTest {
     }
 
     private static double[] trees(Vector[] reference, Vector[] current) {
-        return TaughtTrees.of(Output.session(), labelled(reference, current)).probabilities(current);
+        TaughtTrees trees = TaughtTrees.of(Output.session(), labelled(reference, current));
+        return Arrays.stream(current).mapToDouble(trees::probability).toArray();
     }
 
-    private static JavaRDD<Labelled> labelled(Vector[] reference, Vector[] current) {
+    private static JavaRDD<Labelled<Vector>> labelled(Vector[] reference, Vector[] current) {
         return JavaSparkContext.fromSparkContext(Output.session().sparkContext())
                 .parallelize(new Fold(0, 5).others(new Vector[][] {reference, current}), 1);
     }
 
-    /** That of MLlib's own regression, which takes its columns per standard deviation as well. */
     @Test
     void aLineIsTheMinimumOfTheRidge() {
-        Vector[] reference = VectorRows.sparse(told(400, 0, 5));
-        Vector[] current = VectorRows.sparse(told(200, 0.5, 6));
-        JavaRDD<Labelled> rows = labelled(reference, current);
-        TaughtLine line = TaughtLine.of(rows.collect(), deviations(rows));
+        TaughtLine line = lineLikeTheirs(told(400, 0, 5), told(200, 0.5, 6));
+        assertEquals(0, line.weights()[2]);
+    }
+
+    @Test
+    void aLineIsTheMinimumToTheLastOfItsRareColumns() {
+        lineLikeTheirs(mostlyAlike(4_000, 0.001, 9), mostlyAlike(400, 0.004, 10));
+    }
+
+    /** Columns that are 1 for nearly everyone: a standard deviation is little beside them. */
+    private static double[][] mostlyAlike(int rows, double others, long seed) {
+        Random random = new Random(seed);
+        return IntStream.range(0, rows)
+                .mapToObj(row -> DoubleStream.concat(
+                                random.doubles(20).map(chance -> chance < others ? 0 : 1),
+                                DoubleStream.generate(random::nextGaussian).limit(5))
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
+    /** A line whose probabilities are those of MLlib's own regression, which takes its columns per standard deviation as well. */
+    private static TaughtLine lineLikeTheirs(double[][] reference, double[][] current) {
+        JavaRDD<Labelled<Vector>> rows = labelled(VectorRows.sparse(reference), VectorRows.sparse(current));
+        double[] deviations = deviations(rows);
+        Feature[][] columns = TaughtLine.columns(current, deviations);
+        TaughtLine line = TaughtLine.of(
+                new Fold(0, 5).others(new Feature[][][] {TaughtLine.columns(reference, deviations), columns}),
+                deviations.length);
         LogisticRegressionModel theirs = new LogisticRegression()
                 .setRegParam(0.01)
                 .setTol(1e-10)
@@ -102,15 +129,15 @@ class DomainClassifierTest {
                                         .add("label", DataTypes.DoubleType)
                                         .add("features", SQLDataTypes.VectorType())));
         assertArrayEquals(
-                Arrays.stream(current)
+                Arrays.stream(VectorRows.sparse(current))
                         .mapToDouble(one -> theirs.predictProbability(one).apply(1))
                         .toArray(),
-                line.probabilities(current),
+                Arrays.stream(columns).mapToDouble(line::probability).toArray(),
                 0.001);
-        assertEquals(0, line.coefficients()[2]);
+        return line;
     }
 
-    private static double[] deviations(JavaRDD<Labelled> rows) {
+    private static double[] deviations(JavaRDD<Labelled<Vector>> rows) {
         double[] variances = Statistics.colStats(
                         rows.map(one -> Vectors.fromML(one.columns())).rdd())
                 .variance()
