@@ -17,6 +17,8 @@ public final class Simulation {
     private static final List<Shape> SHAPES = Shape.all();
     /** One feature in so many is shifted; no multiple of the number of shapes, so that all of them are. */
     private static final int SHIFTED = 5;
+    /** Odd and large, so that seeds that are near each other, as users choose them, share no replay. It is that of SplitMix64. */
+    private static final long MIXER = 0x9E3779B97F4A7C15L;
     /** A history with nothing planted. */
     static final double NOTHING = 0;
 
@@ -87,8 +89,8 @@ public final class Simulation {
 
     /** One for each replay. From one number, since of several the generator takes as many as its state has and leaves the others. */
     private UniformRandomProvider random(double size, int number) {
-        long[] of = {plan.seed(), Double.doubleToLongBits(size), number};
-        return RandomSource.XO_RO_SHI_RO_128_PP.create((long) Arrays.hashCode(of));
+        long seed = MIXER * (MIXER * plan.seed() + Double.doubleToLongBits(size)) + number;
+        return RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
     }
 
     private History history(int feature, double size, UniformRandomProvider random) {
