@@ -18,7 +18,7 @@ class CalibrationTest {
 
     @ParameterizedTest(name = "{1} features of {0} applicants a cohort, {2} replays")
     @CsvSource({
-        "200, 10, 40",
+        "200, 10, 200",
         "500, 200, 20",
         "5000, 200, 20",
         "50000, 200, 20",
