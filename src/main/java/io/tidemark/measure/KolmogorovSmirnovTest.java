@@ -5,7 +5,6 @@ import io.tidemark.measure.MeasureResult.Test;
 import io.tidemark.measure.MeasureResult.Undefined;
 import io.tidemark.profile.Distribution;
 import io.tidemark.profile.DistributionPair;
-import io.tidemark.profile.NumericProfile;
 
 /**
  * The two-sample Kolmogorov–Smirnov test, D = sup |F(x) − G(x)|, at the full resolution of the profiles.
@@ -39,7 +38,7 @@ public final class KolmogorovSmirnovTest implements Measure {
     }
 
     private static MeasureResult of(NumericPair pair) {
-        DistributionPair aligned = NumericProfile.aligned(pair.reference(), pair.current());
+        DistributionPair aligned = pair.aligned();
         Distribution reference = aligned.reference();
         Distribution current = aligned.current();
         if (reference.total() == 0 || current.total() == 0) {

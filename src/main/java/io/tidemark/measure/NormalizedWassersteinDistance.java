@@ -34,8 +34,9 @@ public final class NormalizedWassersteinDistance implements Measure {
     }
 
     private static MeasureResult of(NumericPair pair) {
-        if (!(WassersteinDistance.of(pair) instanceof Value distance)) {
-            return WassersteinDistance.of(pair);
+        MeasureResult found = WassersteinDistance.of(pair);
+        if (!(found instanceof Value distance)) {
+            return found;
         }
         OptionalDouble scale = pair.reference().standardDeviation();
         if (scale.isEmpty() || scale.getAsDouble() == 0) {

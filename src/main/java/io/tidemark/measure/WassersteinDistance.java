@@ -5,7 +5,6 @@ import io.tidemark.measure.MeasureResult.Undefined;
 import io.tidemark.measure.MeasureResult.Value;
 import io.tidemark.profile.Distribution;
 import io.tidemark.profile.DistributionPair;
-import io.tidemark.profile.NumericProfile;
 
 /**
  * The first Wasserstein (earth mover's) distance, ∫ |F(x) − G(x)| dx: how far the amounts moved, on average, in the feature's own unit.
@@ -37,7 +36,7 @@ public final class WassersteinDistance implements Measure {
     }
 
     static MeasureResult of(NumericPair pair) {
-        DistributionPair aligned = NumericProfile.aligned(pair.reference(), pair.current());
+        DistributionPair aligned = pair.aligned();
         Distribution reference = aligned.reference();
         Distribution current = aligned.current();
         if (reference.total() == 0 || current.total() == 0) {

@@ -22,8 +22,9 @@ public final class Distribution {
     static Distribution of(ValueCounts counts, long zeros) {
         int size = counts.size() + (zeros > 0 ? 1 : 0);
         double[] lower = new double[size];
-        double[] value = new double[size];
-        double[] upper = new double[size];
+        // A bucket of a single value begins and ends there.
+        double[] value = counts.isExact() ? lower : new double[size];
+        double[] upper = counts.isExact() ? lower : new double[size];
         long[] cumulative = new long[size];
         long sum = 0;
         boolean zeroPending = zeros > 0;
@@ -37,8 +38,10 @@ public final class Distribution {
             }
             if (!end) {
                 lower[next] = counts.lower(i);
-                value[next] = counts.middle(i);
-                upper[next] = counts.upper(i);
+                if (!counts.isExact()) {
+                    value[next] = counts.middle(i);
+                    upper[next] = counts.upper(i);
+                }
                 sum += counts.count(i);
                 cumulative[next++] = sum;
             }

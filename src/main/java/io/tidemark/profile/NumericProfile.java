@@ -75,10 +75,15 @@ public final class NumericProfile implements Profile {
 
     /** Both together; associative and commutative. */
     public NumericProfile merge(NumericProfile other) {
-        NumericAccumulator both = new NumericAccumulator(List.copyOf(specials.keySet()));
-        both.absorb(this);
-        both.absorb(other);
-        return both.profile();
+        return merge(List.of(this, other));
+    }
+
+    /** All together: the same as one after the other, in one go. */
+    static NumericProfile merge(List<NumericProfile> profiles) {
+        NumericAccumulator all =
+                new NumericAccumulator(List.copyOf(profiles.get(0).specials.keySet()));
+        profiles.forEach(all::absorb);
+        return all.profile();
     }
 
     private static Moments momentsOf(ValueCounts counts) {
@@ -211,9 +216,11 @@ public final class NumericProfile implements Profile {
     @Override
     public long[] countInto(Bins bins) {
         long[] counted = new long[bins.size()];
-        Distribution distribution = distribution();
-        for (int i = 0; i < distribution.size(); i++) {
-            counted[bins.indexOf(distribution.value(i))] += distribution.count(i);
+        if (zeros > 0) {
+            counted[bins.indexOf(0)] += zeros;
+        }
+        for (int i = 0; i < counts.size(); i++) {
+            counted[bins.indexOf(counts.middle(i))] += counts.count(i);
         }
         specials.forEach((value, count) -> counted[bins.indexOfSpecial(value)] += count);
         counted[bins.indexOfSpecial(Double.NaN)] += nan;

@@ -1,8 +1,10 @@
 package io.tidemark.shift;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,23 +28,8 @@ public record Importance(Map<String, Double> given) implements Serializable {
         }
     }
 
-    /** All features of one cohort against one reference, with their shares; without where nothing is known, and scores always without. */
-    public List<JudgedShift> of(List<JudgedShift> shifts) {
-        double total = shifts.stream()
-                .flatMap(shift -> weight(shift).stream())
-                .mapToDouble(Double::doubleValue)
-                .sum();
-        return total > 0
-                ? shifts.stream()
-                        .map(shift -> weight(shift)
-                                .map(weight -> shift.with(weight / total))
-                                .orElse(shift))
-                        .toList()
-                : shifts;
-    }
-
-    private Optional<Double> weight(JudgedShift judged) {
-        FeatureShift shift = judged.shift();
+    /** What a feature weighs, at least 0; empty where nothing is known, and always for a score. */
+    public Optional<Double> weight(FeatureShift shift) {
         if (shift.feature().isScore()) {
             return Optional.empty();
         }
@@ -51,5 +38,23 @@ public record Importance(Map<String, Double> given) implements Serializable {
         }
         return Optional.ofNullable(shift.effect())
                 .flatMap(effect -> effect.informationValue().known());
+    }
+
+    /**
+     * The importance of all features of one cohort against one reference.
+     *
+     * @param weights null where a feature has none
+     * @return their shares in the order of the weights; null where there is no weight, and where all are 0
+     */
+    public static List<Double> shares(List<Double> weights) {
+        double total = weights.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        List<Double> shares = new ArrayList<>();
+        for (Double weight : weights) {
+            shares.add(weight != null && total > 0 ? Double.valueOf(weight / total) : null);
+        }
+        return shares;
     }
 }

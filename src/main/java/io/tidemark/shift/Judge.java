@@ -5,8 +5,10 @@ import io.tidemark.shift.Thresholds.Effects;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Grades the shifts of one cohort against one reference.
@@ -31,22 +33,48 @@ public record Judge(Thresholds thresholds) implements Serializable {
 
     /** The shifts in their order, each with its q-value and grade. */
     public List<JudgedShift> grade(List<FeatureShift> shifts) {
-        List<FeatureShift> tested =
-                shifts.stream().filter(shift -> shift.noise() != null).toList();
+        List<Double> q = qValues(shifts.stream().map(Judge::pValue).toList());
+        return IntStream.range(0, shifts.size())
+                .mapToObj(i -> grade(shifts.get(i), q.get(i), null))
+                .toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @param qValue the one it has among all; null where the shift has no p-value
+     * @param importance that of the feature, 0..1; null where it is not known
+     */
+    public JudgedShift grade(FeatureShift shift, Double qValue, Double importance) {
+        Severity severity = severity(shift, qValue);
+        Long needed = severity == Severity.CANNOT_TELL ? rowsNeeded(shift) : null;
+        return new JudgedShift(shift, qValue, severity, needed, false, null, importance);
+    }
+
+    /** The p-value with which a shift is tested beside others; null where PSI has no law. */
+    public static Double pValue(FeatureShift shift) {
+        OptionalDouble p = shift.pValue();
+        return p.isPresent() ? Double.valueOf(p.getAsDouble()) : null;
+    }
+
+    /**
+     * The q-values of all shifts of one cohort against one reference.
+     *
+     * @param pValues null for those without one, which are not counted
+     */
+    public List<Double> qValues(List<Double> pValues) {
         double[] q = thresholds
                 .multiplicity()
-                .qValues(tested.stream()
-                        .mapToDouble(shift -> shift.pValue().orElseThrow())
+                .qValues(pValues.stream()
+                        .filter(Objects::nonNull)
+                        .mapToDouble(Double::doubleValue)
                         .toArray());
-        List<JudgedShift> graded = new ArrayList<>();
+        List<Double> placed = new ArrayList<>();
         int next = 0;
-        for (FeatureShift shift : shifts) {
-            Double qValue = shift.noise() != null ? q[next++] : null;
-            Severity severity = severity(shift, qValue);
-            Long needed = severity == Severity.CANNOT_TELL ? rowsNeeded(shift) : null;
-            graded.add(new JudgedShift(shift, qValue, severity, needed, false, null, null));
+        for (Double p : pValues) {
+            placed.add(p == null ? null : Double.valueOf(q[next++]));
         }
-        return graded;
+        return placed;
     }
 
     private Severity severity(FeatureShift shift, Double qValue) {

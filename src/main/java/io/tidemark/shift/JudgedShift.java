@@ -28,8 +28,4 @@ public record JudgedShift(
     JudgedShift with(Pattern read) {
         return new JudgedShift(shift, qValue, severity, rowsNeeded, isAlarm, read, importance);
     }
-
-    JudgedShift with(double share) {
-        return new JudgedShift(shift, qValue, severity, rowsNeeded, isAlarm, pattern, share);
-    }
 }

@@ -41,7 +41,7 @@ record History(
     private static final BinRule RULE = new BinRule(10, Map.of(), PRIVACY_FLOOR);
 
     static History of(Feature feature, List<Profile> reference, List<Profile> cohorts, boolean isShifted) {
-        Profile whole = reference.stream().reduce(Profile::mergeWith).orElseThrow();
+        Profile whole = Profile.merged(reference).orElseThrow();
         Bins bins = RULE.bins(feature, whole);
         FixedWindow window = new FixedWindow(
                 new Window(FIRST, cohort(reference.size() - 1).window().to()));

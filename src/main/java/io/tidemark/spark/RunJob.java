@@ -124,10 +124,9 @@ public final class RunJob {
                     kept,
                     study(profiled, config, outcomes.map(OutcomeStudy::plan).orElse(null)));
             Judge judge = new Judge(config.thresholds());
-            JavaRDD<JudgedShift> judged = keep(
-                    kept,
-                    new Judging(judge, config.alarms(), calendar, config.importance())
-                            .of(results.flatMap(result -> result.shifts().iterator())));
+            // Not kept: it is quickly told from the results, and to weigh what it takes in memory takes longer.
+            JavaRDD<JudgedShift> judged =
+                    new Judging(judge, config.alarms(), calendar, config.importance()).of(results);
             Accepted accepted = config.decision().accepted();
             JavaRDD<DataIncident> incidents = results.flatMap(
                             result -> accepted.marked(result.incidents()).iterator())

@@ -6,25 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ImportanceTest {
     private static final long[] GOODS = {90, 60};
     private static final long[] BADS = {10, 40};
 
-    private static JudgedShift shift(String feature, OutcomeEffect effect) {
-        FeatureShift shift = Made.shift(feature, Made.month(3), 0.1, Made.noise(0.1, 10_000, 1_000), effect);
-        return new JudgedShift(shift, 0.01, Severity.MODERATE, null, true, null, null);
+    private static FeatureShift shift(String feature, OutcomeEffect effect) {
+        return Made.shift(feature, Made.month(3), 0.1, Made.noise(0.1, 10_000, 1_000), effect);
     }
 
     private static OutcomeEffect effect(long[] goods, long[] bads) {
         return BinOutcomes.ofReference(goods, bads).effect(new long[] {50, 50});
     }
 
-    private static List<Double> shares(Importance importance, JudgedShift... shifts) {
-        return importance.of(List.of(shifts)).stream()
-                .map(JudgedShift::importance)
-                .toList();
+    private static List<Double> shares(Importance importance, FeatureShift... shifts) {
+        return Importance.shares(Stream.of(shifts)
+                .map(shift -> importance.weight(shift).orElse(null))
+                .toList());
     }
 
     @Test

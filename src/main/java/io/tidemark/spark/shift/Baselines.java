@@ -10,8 +10,11 @@ import io.tidemark.cohort.Window;
 import io.tidemark.profile.Profile;
 import io.tidemark.profile.ProfileCodec;
 import io.tidemark.shift.Baseline;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -57,8 +60,8 @@ public final class Baselines {
         Stream<Profile> parts = history.parts().entrySet().stream()
                 .filter(part -> calendar.belongs(part.getKey(), window))
                 .map(part -> ProfileCodec.decode(part.getValue()));
-        return Stream.concat(parts, within(window, profiles).values().stream())
-                .reduce(Profile::mergeWith)
+        return Profile.merged(Stream.concat(parts, within(window, profiles).values().stream())
+                        .toList())
                 .map(profile -> new Baseline(window, window.span(), profile));
     }
 
@@ -76,29 +79,27 @@ public final class Baselines {
     private void addMoving(Moving reference, SortedMap<Cohort, Profile> profiles, SortedMap<Cohort, Baseline> found) {
         NavigableSet<Cohort> usable = calendar.usable(known);
         Set<Cohort> merged = Set.of();
-        Profile sum = null;
+        Optional<Profile> sum = Optional.empty();
         for (Cohort cohort : known) {
             NavigableSet<Cohort> members = reference.cohortsFor(cohort, usable);
             // A reference that only grows is not added up again from its beginning.
             boolean hasGrown = !merged.isEmpty() && members.containsAll(merged);
-            Profile before = hasGrown ? sum : null;
+            List<Profile> parts = new ArrayList<>(hasGrown ? sum.stream().toList() : List.of());
             NavigableSet<Cohort> added = new TreeSet<>(members);
             if (hasGrown) {
                 added.removeAll(merged);
             }
-            for (Cohort member : added) {
-                Profile profile = profiles.get(member);
-                if (profile != null) {
-                    before = before == null ? profile : before.mergeWith(profile);
-                }
-            }
+            added.stream()
+                    .map(member -> profiles.get(member))
+                    .filter(Objects::nonNull)
+                    .forEach(parts::add);
             merged = members;
-            sum = before;
-            if (sum != null) {
+            sum = Profile.merged(parts);
+            sum.ifPresent(profile -> {
                 Window days = new Window(
                         members.first().start(), members.last().window().to());
-                found.put(cohort, new Baseline(reference, days, sum));
-            }
+                found.put(cohort, new Baseline(reference, days, profile));
+            });
         }
     }
 }

@@ -8,7 +8,6 @@ import io.tidemark.shift.Carrier;
 import io.tidemark.shift.FeatureShift;
 import io.tidemark.shift.Judge;
 import io.tidemark.shift.JudgedShift;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -58,38 +57,27 @@ public record Findings(
             Reference reference,
             JavaRDD<DataIncident> incidents,
             Judge judge) {
-        JavaRDD<JudgedShift> ofAll = everything.filter(shift ->
-                shift.shift().slice().isAll() && shift.shift().reference().equals(reference));
-        JavaRDD<JudgedShift> judged =
-                ofAll.filter(shift -> !shift.shift().feature().isScore());
-        List<CohortCounts> counted = new ArrayList<>(
-                judged.mapToPair(shift -> new Tuple2<>(shift.shift().cohort(), CohortCounts.of(shift)))
-                        .reduceByKey(CohortCounts::plus)
-                        .values()
-                        .collect());
-        if (counted.isEmpty()) {
+        Seen seen = everything
+                .filter(shift -> shift.shift().slice().isAll()
+                        && shift.shift().reference().equals(reference))
+                .aggregate(new Seen(judge), Seen::with, Seen::with);
+        if (seen.cohorts().isEmpty()) {
             return new Findings(
                     List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), leftOut(results));
         }
-        counted.sort(Comparator.comparing(CohortCounts::cohort));
-        Cohort newest = counted.get(counted.size() - 1).cohort();
-        List<JudgedShift> ofNewest = judged.filter(
-                        shift -> shift.shift().cohort().equals(newest)
-                                && (shift.severity().isShift() || judge.isUnsteady(shift.shift())))
-                .collect();
         Map<Cohort, Long> counts = incidents.map(DataIncident::cohort).countByValue();
-        List<CohortSummary> summaries = counted.stream()
+        List<CohortSummary> summaries = seen.cohorts().values().stream()
                 .map(cohort -> cohort.summary(counts.getOrDefault(cohort.cohort(), 0L)))
                 .toList();
-        List<JudgedShift> largest = largest(ofNewest);
+        List<JudgedShift> largest = largest(seen.notable());
         return new Findings(
                 summaries,
                 largest,
-                newestIncidents(incidents, newest),
+                newestIncidents(incidents, seen.cohorts().lastKey()),
                 carriers(everything, largest),
-                ofAll.filter(shift -> shift.shift().feature().isScore()).collect(),
-                effects(judged),
-                ofNewest.stream()
+                seen.scores(),
+                effects(seen.effects()),
+                seen.notable().stream()
                         .filter(shift -> judge.isUnsteady(shift.shift()))
                         .sorted(Comparator.comparingDouble((JudgedShift shift) ->
                                         shift.shift().natural().excess())
@@ -98,18 +86,13 @@ public record Findings(
                 leftOut(results));
     }
 
-    private static List<JudgedShift> effects(JavaRDD<JudgedShift> judged) {
-        JavaRDD<JudgedShift> known = judged.filter(shift ->
-                shift.shift().effect() != null && shift.shift().effect().rateEffect() != null);
-        Optional<Cohort> newest = known.map(shift -> shift.shift().cohort()).distinct().collect().stream()
-                .max(Comparator.naturalOrder());
-        return newest.map(cohort -> known.filter(shift -> shift.shift().cohort().equals(cohort)).collect().stream()
-                        .sorted(Comparator.comparingDouble(Findings::largerEffect)
-                                .reversed()
-                                .thenComparing(shift -> shift.shift().feature().name()))
-                        .limit(MOST_EFFECTS)
-                        .toList())
-                .orElse(List.of());
+    private static List<JudgedShift> effects(List<JudgedShift> known) {
+        return known.stream()
+                .sorted(Comparator.comparingDouble(Findings::largerEffect)
+                        .reversed()
+                        .thenComparing(shift -> shift.shift().feature().name()))
+                .limit(MOST_EFFECTS)
+                .toList();
     }
 
     private static double largerEffect(JudgedShift shift) {

@@ -2,7 +2,6 @@ package io.tidemark.spark.shift;
 
 import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
-import io.tidemark.cohort.Reference;
 import io.tidemark.cohort.Slice;
 import io.tidemark.shift.AlarmRule;
 import io.tidemark.shift.FeatureShift;
@@ -10,28 +9,32 @@ import io.tidemark.shift.Importance;
 import io.tidemark.shift.Judge;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.shift.PatternReader;
+import io.tidemark.spark.shift.Peers.Brought;
+import io.tidemark.spark.shift.Peers.Place;
+import io.tidemark.spark.shift.Peers.Taken;
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.spark.HashPartitioner;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import scala.Tuple2;
 
 /**
- * From shifts to judged shifts. First all features of a cohort together, since what is significant depends on how many were looked at; then each
- * feature through the cohorts, since an alarm depends on what was before.
+ * From shifts to judged shifts. What is significant depends on how many features of a cohort were looked at, and an alarm on what a feature did
+ * before. Shifts stay with their feature: only what a feature has to know of the others of a cohort, two numbers a shift, goes from one to the
+ * other.
  */
 public final class Judging implements Serializable {
-    /** All features of one slice of a cohort; scores by themselves, since they are no further tests of the population. */
-    private record OfCohort(Cohort cohort, Slice slice, boolean isOfScores) implements Serializable {}
-
-    /** All cohorts of one slice of a feature against one reference. */
-    private record OfFeature(String feature, Slice slice, Reference reference) implements Serializable {}
-
     private final Judge judge;
     private final AlarmRule alarms;
     private final Calendar calendar;
@@ -46,46 +49,63 @@ public final class Judging implements Serializable {
         this.patterns = new PatternReader(calendar.references(), judge.thresholds());
     }
 
-    public JavaRDD<JudgedShift> of(JavaRDD<FeatureShift> shifts) {
-        return shifts.mapToPair(shift -> new Tuple2<>(
-                        new OfCohort(
-                                shift.cohort(), shift.slice(), shift.feature().isScore()),
-                        shift))
+    /**
+     * How every shift is judged.
+     *
+     * @param results each feature once, always in the same partition
+     */
+    public JavaRDD<JudgedShift> of(JavaRDD<FeatureResult> results) {
+        JavaPairRDD<Integer, Taken> taken = JavaPairRDD.fromJavaRDD(results.mapPartitionsWithIndex(this::brought, true))
                 .groupByKey()
-                .values()
-                .flatMap(this::judged)
-                .mapToPair(judged -> new Tuple2<>(ofFeature(judged.shift()), judged))
-                .groupByKey()
-                .values()
-                .flatMap(this::followed);
+                .flatMapToPair(peers -> peers._1().compared(peers._2(), judge))
+                // A hash of a number below that of the partitions is the number.
+                .partitionBy(new HashPartitioner(results.getNumPartitions()));
+        return results.zipPartitions(taken.values(), this::judged);
     }
 
-    private static OfFeature ofFeature(FeatureShift shift) {
-        return new OfFeature(shift.feature().name(), shift.slice(), shift.reference());
-    }
-
-    private Iterator<JudgedShift> judged(Iterable<FeatureShift> ofCohort) {
-        SortedMap<String, List<FeatureShift>> byReference = new TreeMap<>();
-        StreamSupport.stream(ofCohort.spliterator(), false)
-                .sorted(Comparator.comparing(shift -> shift.feature().name()))
-                .forEach(shift -> byReference
-                        .computeIfAbsent(shift.reference().id(), id -> new ArrayList<>())
-                        .add(shift));
-        SortedMap<String, List<JudgedShift>> byFeature = new TreeMap<>();
-        byReference.values().stream()
-                .flatMap(shifts -> importance.of(judge.grade(shifts)).stream())
-                .forEach(shift -> byFeature
-                        .computeIfAbsent(shift.shift().feature().name(), name -> new ArrayList<>())
-                        .add(shift));
-        return byFeature.values().stream()
-                .flatMap(shifts -> patterns.read(shifts).stream())
+    private Iterator<Tuple2<Peers, Brought>> brought(int partition, Iterator<FeatureResult> results) {
+        return stream(results)
+                .flatMap(result -> result.shifts().stream())
+                .map(shift -> new Tuple2<>(Peers.of(shift), Brought.of(partition, shift, importance)))
                 .iterator();
     }
 
-    private Iterator<JudgedShift> followed(Iterable<JudgedShift> ofFeature) {
-        List<JudgedShift> inTime = StreamSupport.stream(ofFeature.spliterator(), false)
-                .sorted(Comparator.comparing(judged -> judged.shift().cohort()))
-                .toList();
-        return alarms.follow(inTime, calendar).iterator();
+    private Iterator<JudgedShift> judged(Iterator<FeatureResult> results, Iterator<Taken> taken) {
+        Map<Place, Taken> byPlace = new HashMap<>();
+        taken.forEachRemaining(one -> byPlace.put(one.place(), one));
+        return stream(results)
+                .flatMap(result -> bySlice(result.shifts()).values().stream())
+                .flatMap(ofSlice -> followed(ofSlice, byPlace))
+                .iterator();
+    }
+
+    private static SortedMap<Slice, List<FeatureShift>> bySlice(Collection<FeatureShift> shifts) {
+        return shifts.stream().collect(Collectors.groupingBy(FeatureShift::slice, TreeMap::new, Collectors.toList()));
+    }
+
+    /** The shifts of one slice of a feature: in each cohort all references together, then against each the cohorts in the order of time. */
+    private Stream<JudgedShift> followed(List<FeatureShift> ofSlice, Map<Place, Taken> taken) {
+        SortedMap<Cohort, List<FeatureShift>> byCohort = ofSlice.stream()
+                .sorted(Comparator.comparing(shift -> shift.reference().id()))
+                .collect(Collectors.groupingBy(FeatureShift::cohort, TreeMap::new, Collectors.toList()));
+        SortedMap<String, List<JudgedShift>> byReference = byCohort.values().stream()
+                .flatMap(shifts ->
+                        patterns
+                                .read(shifts.stream()
+                                        .map(shift -> graded(shift, taken.get(Place.of(shift))))
+                                        .toList())
+                                .stream())
+                .collect(Collectors.groupingBy(
+                        judged -> judged.shift().reference().id(), TreeMap::new, Collectors.toList()));
+        return byReference.values().stream().flatMap(shifts -> alarms.follow(shifts, calendar).stream());
+    }
+
+    private JudgedShift graded(FeatureShift shift, Taken taken) {
+        return judge.grade(shift, taken.qValue(), taken.importance());
+    }
+
+    private static <T> Stream<T> stream(Iterator<T> iterator) {
+        Iterable<T> once = () -> iterator;
+        return StreamSupport.stream(once.spliterator(), false);
     }
 }

@@ -53,22 +53,18 @@ public final class ReferenceStudy {
         this.result = result;
         this.baselines = baselines;
         slices.forEach((slice, history) -> compared.put(slice, baselines.of(reference, history, profiles.get(slice))));
-        this.bins = bins(compared.get(Slice.ALL).byCohort());
+        this.bins = bins(compared.get(Slice.ALL));
     }
 
-    private SortedMap<Cohort, Bins> bins(SortedMap<Cohort, Baseline> ofAll) {
+    private SortedMap<Cohort, Bins> bins(Compared ofAll) {
+        Optional<Bins> standing = ofAll.standing().map(this::bins);
         SortedMap<Cohort, Bins> made = new TreeMap<>();
-        Baseline last = null;
-        Bins ofLast = null;
-        for (Map.Entry<Cohort, Baseline> entry : ofAll.entrySet()) {
-            // The same for all cohorts where the reference is.
-            if (!entry.getValue().equals(last)) {
-                last = entry.getValue();
-                ofLast = plan.binRule().bins(result.feature(), last.profile());
-            }
-            made.put(entry.getKey(), ofLast);
-        }
+        ofAll.byCohort().forEach((cohort, baseline) -> made.put(cohort, standing.orElseGet(() -> bins(baseline))));
         return made;
+    }
+
+    private Bins bins(Baseline baseline) {
+        return plan.binRule().bins(result.feature(), baseline.profile());
     }
 
     /** Adds what is found to the feature's result. */
@@ -112,7 +108,7 @@ public final class ReferenceStudy {
 
     private void addStanding() {
         compared.get(Slice.ALL).standing().ifPresent(baseline -> {
-            Bins frozen = plan.binRule().bins(result.feature(), baseline.profile());
+            Bins frozen = bins(baseline);
             BinOutcomes known =
                     outcomes.flatMap(slices -> slices.ofStanding(frozen)).orElse(null);
             result.bins().addAll(StoredBin.of(result.feature(), baseline, frozen, known));
