@@ -36,10 +36,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -106,11 +108,14 @@ public final class Together {
                 .filter(feature -> !feature.isScore() && !noFeatures.contains(feature.name()))
                 .limit(MOST_FEATURES)
                 .toList();
-        return new Drawn(
-                kept,
-                chosen.stream().map(CohortSummary::cohort).toList(),
-                features,
-                chosen.isEmpty() ? List.of() : samples(reference, chosen, features));
+        if (chosen.isEmpty()) {
+            return new Drawn(kept, List.of(), features, List.of());
+        }
+        CompletableFuture<Void> loading = CompletableFuture.runAsync(
+                () -> NumbersStudy.load(JavaSparkContext.fromSparkContext(session.sparkContext())));
+        List<List<Applicant>> samples = samples(reference, chosen, features);
+        loading.join();
+        return new Drawn(kept, chosen.stream().map(CohortSummary::cohort).toList(), features, samples);
     }
 
     /**
