@@ -124,7 +124,7 @@ public final class RunJob {
                     kept,
                     study(profiled, config, outcomes.map(OutcomeStudy::plan).orElse(null)));
             Judge judge = new Judge(config.thresholds());
-            // Not kept: it is quickly told from the results, and to weigh what it takes in memory takes longer.
+            // Not kept: Spark's estimate of its size in memory takes longer than to tell it anew from the results.
             JavaRDD<JudgedShift> judged =
                     new Judging(judge, config.alarms(), calendar, config.importance()).of(results);
             Accepted accepted = config.decision().accepted();

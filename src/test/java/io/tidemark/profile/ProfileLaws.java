@@ -75,6 +75,15 @@ abstract class ProfileLaws<V> {
 
     @ParameterizedTest
     @MethodSource("samples")
+    void allPartsAtOnceGiveTheSameBytes(Sample<V> sample) {
+        List<Profile> parts = countedParts(sample.values(), new Random(11));
+        assertArrayEquals(
+                ProfileCodec.encode(counted(sample.values())),
+                ProfileCodec.encode(Profile.merged(parts).orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
     void countingAndAbsorbingMayAlternate(Sample<V> sample) {
         List<V> values = sample.values();
         int third = values.size() / 3;

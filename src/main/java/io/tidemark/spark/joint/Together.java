@@ -111,8 +111,12 @@ public final class Together {
         if (chosen.isEmpty()) {
             return new Drawn(kept, List.of(), features, List.of());
         }
-        CompletableFuture<Void> loading = CompletableFuture.runAsync(
-                () -> NumbersStudy.load(JavaSparkContext.fromSparkContext(session.sparkContext())));
+        boolean hasNumbers =
+                features.stream().filter(feature -> feature.kind().isNumeric()).count() >= JointShift.LEAST_NUMBERS;
+        CompletableFuture<Void> loading = hasNumbers
+                ? CompletableFuture.runAsync(
+                        () -> NumbersStudy.load(JavaSparkContext.fromSparkContext(session.sparkContext())))
+                : CompletableFuture.completedFuture(null);
         List<List<Applicant>> samples = samples(reference, chosen, features);
         loading.join();
         return new Drawn(kept, chosen.stream().map(CohortSummary::cohort).toList(), features, samples);

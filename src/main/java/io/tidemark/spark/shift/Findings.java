@@ -60,7 +60,7 @@ public record Findings(
         Seen seen = everything
                 .filter(shift -> shift.shift().slice().isAll()
                         && shift.shift().reference().equals(reference))
-                .aggregate(new Seen(judge), Seen::with, Seen::with);
+                .aggregate(new Seen(judge), Seen::add, Seen::addAll);
         if (seen.cohorts().isEmpty()) {
             return new Findings(
                     List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(), leftOut(results));
@@ -74,14 +74,15 @@ public record Findings(
                 summaries,
                 largest,
                 newestIncidents(incidents, seen.cohorts().lastKey()),
-                carriers(everything, largest),
+                carriers(results, largest),
                 seen.scores(),
                 effects(seen.effects()),
                 seen.notable().stream()
                         .filter(shift -> judge.isUnsteady(shift.shift()))
                         .sorted(Comparator.comparingDouble((JudgedShift shift) ->
                                         shift.shift().natural().excess())
-                                .reversed())
+                                .reversed()
+                                .thenComparing(shift -> shift.shift().feature().name()))
                         .toList(),
                 leftOut(results));
     }
@@ -115,12 +116,15 @@ public record Findings(
                 .toList();
     }
 
-    private static Map<String, Carrier> carriers(JavaRDD<JudgedShift> everything, List<JudgedShift> largest) {
+    private static Map<String, Carrier> carriers(JavaRDD<FeatureResult> results, List<JudgedShift> largest) {
+        if (largest.isEmpty()) {
+            return Map.of();
+        }
         Map<String, JudgedShift> named = new HashMap<>();
         largest.forEach(shift -> named.put(shift.shift().feature().name(), shift));
         Map<String, Carrier> carriers = new TreeMap<>();
-        everything
-                .map(JudgedShift::shift)
+        results
+                .flatMap(result -> result.shifts().iterator())
                 .filter(shift ->
                         !shift.slice().isAll() && isOf(named.get(shift.feature().name()), shift))
                 .collect()

@@ -55,10 +55,11 @@ public final class Judging implements Serializable {
      * @param results each feature once, always in the same partition
      */
     public JavaRDD<JudgedShift> of(JavaRDD<FeatureResult> results) {
-        JavaPairRDD<Integer, Taken> taken = JavaPairRDD.fromJavaRDD(results.mapPartitionsWithIndex(this::brought, true))
+        JavaPairRDD<Integer, Taken> taken = JavaPairRDD.fromJavaRDD(
+                        results.mapPartitionsWithIndex(this::brought, false))
                 .groupByKey()
                 .flatMapToPair(peers -> peers._1().compared(peers._2(), judge))
-                // A hash of a number below that of the partitions is the number.
+                // The partition of a number is the number itself, as it is below theirs.
                 .partitionBy(new HashPartitioner(results.getNumPartitions()));
         return results.zipPartitions(taken.values(), this::judged);
     }

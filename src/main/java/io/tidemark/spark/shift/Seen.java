@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /**
  * What one pass over the shifts of all applicants against the deciding reference leaves over: cohorts in numbers, and of the newest ones the
- * shifts that may be spoken of. Which cohort is the newest turns out on the way.
+ * shifts that may be spoken of. Which cohort is the newest turns out on the
+ * way. Shifts are in no order.
  */
 final class Seen implements Serializable {
     private final Judge judge;
@@ -46,7 +47,7 @@ final class Seen implements Serializable {
         }
     }
 
-    Seen with(JudgedShift shift) {
+    Seen add(JudgedShift shift) {
         if (shift.shift().feature().isScore()) {
             scores.add(shift);
             return this;
@@ -61,7 +62,7 @@ final class Seen implements Serializable {
         return this;
     }
 
-    Seen with(Seen other) {
+    Seen addAll(Seen other) {
         other.cohorts.forEach((cohort, counts) -> cohorts.merge(cohort, counts, CohortCounts::plus));
         scores.addAll(other.scores);
         notable.addAll(other.notable);
