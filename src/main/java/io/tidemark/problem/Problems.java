@@ -282,4 +282,11 @@ public final class Problems {
                 "Among them are " + String.join(", ", examples) + "; every value is profiled by itself.",
                 "Name a column with fewer values, or group them first.");
     }
+
+    public static Problem noTrees(String reason) {
+        return new Problem(
+                "--together trees cannot be had on this machine",
+                "XGBoost, which learns them, cannot load its native library: " + reason + ".",
+                "On Debian or Ubuntu install libgomp1; or ask for --together logistic.");
+    }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 public enum DomainModel {
     /** Logistic regression: sees features that moved, quickly. */
     LOGISTIC,
-    /** Gradient-boosted trees: also see spread, gaps and features that only moved together; many times slower. */
+    /** Gradient-boosted trees: also see spread, gaps and features that only moved together; by a native library. */
     TREES,
     /** Nothing. */
     NONE;

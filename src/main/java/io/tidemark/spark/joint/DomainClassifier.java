@@ -11,17 +11,13 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.ml.linalg.Vector;
-import org.apache.spark.sql.SparkSession;
 
 /**
  * Teaches a model to tell one group from another, by cross-validation: each applicant is judged by a model that has not seen them.
  *
- * <p>Trees are trained on one partition, since doubles that are added up in the order in which tasks end would not come to the same result
- * twice; the folds keep the cores busy. Most of a fit's time goes by the values that a model is handed. So zeros are left out, and where groups
- * are large there are two folds: half of them teach as well as four fifths, at a quarter of the cost.
+ * <p>A model is taught in one thread, since doubles that are added up in the order in which threads end would not come to the same result twice;
+ * the folds keep the cores busy. Most of a fit's time goes by the values that a model is handed. So zeros are left out, and where groups are
+ * large there are two folds: half of them teach as well as four fifths, at a quarter of the cost.
  */
 final class DomainClassifier {
     static final int MOST_FOLDS = 5;
@@ -33,12 +29,10 @@ final class DomainClassifier {
     private static final int SPLITS = 5;
     private static final double ROUNDING = 1e-9;
 
-    private final SparkSession session;
     private final DomainModel model;
     private final Executor threads;
 
-    DomainClassifier(SparkSession session, DomainModel model, Executor threads) {
-        this.session = session;
+    DomainClassifier(DomainModel model, Executor threads) {
         this.model = model;
         this.threads = threads;
     }
@@ -106,17 +100,8 @@ final class DomainClassifier {
     }
 
     private List<Judged> byTrees(double[][] reference, double[][] current) {
-        Vector[][] groups = {VectorRows.sparse(reference), VectorRows.sparse(current)};
-        JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
-        Broadcast<Vector[][]> sent = context.broadcast(groups);
-        List<Judged> judged = judged(
-                groups,
-                fold -> TaughtTrees.of(
-                        session,
-                        context.parallelize(List.of(fold), 1)
-                                .flatMap(left -> left.others(sent.value()).iterator())));
-        sent.destroy();
-        return judged;
+        double[][][] groups = {reference, current};
+        return judged(groups, fold -> TaughtTrees.of(fold.others(groups), reference[0].length));
     }
 
     private <T> List<Judged> judged(T[][] groups, Function<Fold, TaughtModel<T>> taught) {
@@ -124,17 +109,19 @@ final class DomainClassifier {
         List<CompletableFuture<Judged>> tasks = new ArrayList<>();
         for (int first = 0; first < folds; first++) {
             Fold fold = new Fold(first, folds);
-            tasks.add(CompletableFuture.supplyAsync(() -> judged(groups, fold, taught.apply(fold)), threads));
+            tasks.add(CompletableFuture.supplyAsync(() -> judged(groups, fold, taught), threads));
         }
         return tasks.stream().map(CompletableFuture::join).toList();
     }
 
-    private static <T> Judged judged(T[][] groups, Fold fold, TaughtModel<T> taught) {
-        return new Judged(
-                fold,
-                fold.of(groups[0]).stream().mapToDouble(taught::probability).toArray(),
-                fold.of(groups[1]).stream().mapToDouble(taught::probability).toArray(),
-                taught.weights());
+    private static <T> Judged judged(T[][] groups, Fold fold, Function<Fold, TaughtModel<T>> taught) {
+        try (TaughtModel<T> model = taught.apply(fold)) {
+            return new Judged(
+                    fold,
+                    model.probabilities(fold.of(groups[0])),
+                    model.probabilities(fold.of(groups[1])),
+                    model.weights());
+        }
     }
 
     /** The standard deviations of the columns; 0 where they are no more than rounding. */

@@ -83,7 +83,11 @@ record TaughtLine(double[] line) implements TaughtModel<Feature[]> {
     }
 
     @Override
-    public double probability(Feature[] applicant) {
+    public double[] probabilities(List<Feature[]> applicants) {
+        return applicants.stream().mapToDouble(this::probability).toArray();
+    }
+
+    private double probability(Feature[] applicant) {
         double sum = 0;
         for (Feature column : applicant) {
             sum += line[column.getIndex() - 1] * column.getValue();
@@ -96,4 +100,8 @@ record TaughtLine(double[] line) implements TaughtModel<Feature[]> {
     public double[] weights() {
         return Arrays.stream(line, 0, line.length - 1).map(Math::abs).toArray();
     }
+
+    /** It holds nothing. */
+    @Override
+    public void close() {}
 }

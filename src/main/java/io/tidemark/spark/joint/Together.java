@@ -111,6 +111,9 @@ public final class Together {
         if (chosen.isEmpty()) {
             return new Drawn(kept, List.of(), features, List.of());
         }
+        if (config().together() == DomainModel.TREES) {
+            TaughtTrees.load();
+        }
         boolean hasNumbers =
                 features.stream().filter(feature -> feature.kind().isNumeric()).count() >= JointShift.LEAST_NUMBERS;
         CompletableFuture<Void> loading = hasNumbers
@@ -211,7 +214,7 @@ public final class Together {
             JointStudy study = new JointStudy(
                     session,
                     drawn.features(),
-                    new DomainClassifier(session, model, threads),
+                    new DomainClassifier(model, threads),
                     model,
                     drawn.samples().get(0),
                     spread(drawn.kept().values()),

@@ -40,7 +40,7 @@ class DomainClassifierTest {
     }
 
     private static DomainClassifier.Told tell(DomainModel model, double[][] reference, double[][] current) {
-        return new DomainClassifier(Output.session(), model, THREADS).tell(reference, current);
+        return new DomainClassifier(model, THREADS).tell(reference, current);
     }
 
     /** The signs of the first two columns are the same, or the opposite; the third is noise, the fourth the same for everyone. */
@@ -74,19 +74,15 @@ class DomainClassifierTest {
 
     @Test
     void treesAreTheSameEveryTime() {
-        Vector[] reference = VectorRows.sparse(applicants(60, 1, 3));
-        Vector[] current = VectorRows.sparse(applicants(60, -1, 4));
+        double[][] reference = applicants(60, 1, 3);
+        double[][] current = applicants(60, -1, 4);
         assertArrayEquals(trees(reference, current), trees(reference, current));
     }
 
-    private static double[] trees(Vector[] reference, Vector[] current) {
-        TaughtTrees trees = TaughtTrees.of(Output.session(), labelled(reference, current));
-        return Arrays.stream(current).mapToDouble(trees::probability).toArray();
-    }
-
-    private static JavaRDD<Labelled<Vector>> labelled(Vector[] reference, Vector[] current) {
-        return JavaSparkContext.fromSparkContext(Output.session().sparkContext())
-                .parallelize(new Fold(0, 5).others(new Vector[][] {reference, current}), 1);
+    private static double[] trees(double[][] reference, double[][] current) {
+        try (TaughtTrees trees = TaughtTrees.of(new Fold(0, 5).others(new double[][][] {reference, current}), 4)) {
+            return trees.probabilities(List.of(current));
+        }
     }
 
     @Test
@@ -113,7 +109,9 @@ class DomainClassifierTest {
 
     /** A line whose probabilities are those of MLlib's own regression, which takes its columns per standard deviation as well. */
     private static TaughtLine lineLikeTheirs(double[][] reference, double[][] current) {
-        JavaRDD<Labelled<Vector>> rows = labelled(VectorRows.sparse(reference), VectorRows.sparse(current));
+        JavaRDD<Labelled<Vector>> rows = JavaSparkContext.fromSparkContext(
+                        Output.session().sparkContext())
+                .parallelize(new Fold(0, 5).others(new Vector[][] {vectors(reference), vectors(current)}), 1);
         double[] deviations = deviations(rows);
         Feature[][] columns = TaughtLine.columns(current, deviations);
         TaughtLine line = TaughtLine.of(
@@ -129,12 +127,18 @@ class DomainClassifierTest {
                                         .add("label", DataTypes.DoubleType)
                                         .add("features", SQLDataTypes.VectorType())));
         assertArrayEquals(
-                Arrays.stream(VectorRows.sparse(current))
+                Arrays.stream(vectors(current))
                         .mapToDouble(one -> theirs.predictProbability(one).apply(1))
                         .toArray(),
-                Arrays.stream(columns).mapToDouble(line::probability).toArray(),
+                line.probabilities(List.of(columns)),
                 0.001);
         return line;
+    }
+
+    private static Vector[] vectors(double[][] rows) {
+        return Arrays.stream(rows)
+                .map(org.apache.spark.ml.linalg.Vectors::dense)
+                .toArray(Vector[]::new);
     }
 
     private static double[] deviations(JavaRDD<Labelled<Vector>> rows) {
