@@ -5,7 +5,8 @@ import java.io.Serializable;
 /**
  * The a and b of logit P(bad) = a + b·x that are of greatest likelihood, with their standard errors from its curvature.
  *
- * <p>By Newton's method from a = logit(ȳ), b = 0, on x in standard deviations from its mean, halving a step that makes the likelihood less.
+ * <p>By Newton's method from a = logit(ȳ), b = 0, on x in standard deviations from its mean, halving a step that makes the likelihood less. Of many
+ * applicants from the line of a few of them, which is near and saves half of the steps.
  *
  * <ul>
  *   <li>Where all outcomes or all x are the same, there is no such line.
@@ -20,6 +21,10 @@ import java.io.Serializable;
 public record LogisticLine(Estimate intercept, Estimate slope, double covariance) implements Serializable {
     private static final int MOST_STEPS = 100;
     private static final double SETTLED = 1e-11;
+    /** From how many applicants on a few of them are fitted first: every so many. */
+    private static final int MANY = 50_000;
+
+    private static final int EVERY = 20;
 
     /** The line through outcomes, whose scores are the x and finite. */
     static Figure<LogisticLine> of(ScoredOutcomes outcomes) {
@@ -53,10 +58,7 @@ public record LogisticLine(Estimate intercept, Estimate slope, double covariance
     private static Figure<LogisticLine> fit(ScoredOutcomes outcomes) {
         double[] x = outcomes.scores().clone();
         int n = x.length;
-        double mean = 0;
-        for (double value : x) {
-            mean += value / n;
-        }
+        double mean = mean(x);
         double squares = 0;
         for (double value : x) {
             squares += (value - mean) * (value - mean) / n;
@@ -67,6 +69,9 @@ public record LogisticLine(Estimate intercept, Estimate slope, double covariance
         }
         double rate = (double) outcomes.bads() / n;
         Point point = Point.of(outcomes.bad(), x, Math.log(rate) - Math.log1p(-rate), 0);
+        if (n >= MANY) {
+            point = ofFew(outcomes.bad(), x, point);
+        }
         for (int step = 0; step < MOST_STEPS; step++) {
             double stepA = point.stepA();
             double stepB = point.stepB();
@@ -82,6 +87,30 @@ public record LogisticLine(Estimate intercept, Estimate slope, double covariance
             }
         }
         return Figure.undefined("no line was found in " + MOST_STEPS + " steps");
+    }
+
+    private static double mean(double[] x) {
+        double mean = 0;
+        for (double value : x) {
+            mean += value / x.length;
+        }
+        return mean;
+    }
+
+    /** Where a few of the applicants lead to, unless that is worse for all of them than where one would begin. */
+    private static Point ofFew(boolean[] bad, double[] x, Point flat) {
+        int few = x.length / EVERY;
+        boolean[] badOfFew = new boolean[few];
+        double[] xOfFew = new double[few];
+        for (int i = 0; i < few; i++) {
+            badOfFew[i] = bad[i * EVERY];
+            xOfFew[i] = x[i * EVERY];
+        }
+        return of(new ScoredOutcomes(badOfFew, xOfFew))
+                .known()
+                .map(line -> Point.of(bad, x, line.intercept.value(), line.slope.value()))
+                .filter(point -> point.logLikelihood > flat.logLikelihood)
+                .orElse(flat);
     }
 
     /** The likelihood at some a and b, its gradient (g) and the negative of its curvature (h). */

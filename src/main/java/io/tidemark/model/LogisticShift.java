@@ -4,7 +4,7 @@ package io.tidemark.model;
  * The a of logit P(bad) = a + o, where the o are given: by how much the logits of all applicants together are too low.
  *
  * <p>The a of greatest likelihood makes expected outcomes as many as there are, Σ 1 / (1 + exp(−a − o)) = Σ y. That sum grows with a, and the
- * solution lies between logit(ȳ) − max o and logit(ȳ) − min o; found there by Newton's method, halving where a step leads out. Its variance is
+ * solution lies between logit(ȳ) − max o and logit(ȳ) − min o; found there by Newton's method from logit(ȳ) − ō, halving where a step leads out. Its variance is
  * 1 / Σ p(1 − p).
  *
  * <ul>
@@ -26,17 +26,19 @@ final class LogisticShift {
      */
     static Figure<Estimate> of(boolean[] bad, double[] offsets) {
         double bads = 0;
+        double mean = 0;
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < bad.length; i++) {
             bads += bad[i] ? 1 : 0;
+            mean += offsets[i] / bad.length;
             least = Math.min(least, offsets[i]);
             most = Math.max(most, offsets[i]);
         }
         double observed = Math.log(bads) - Math.log(bad.length - bads);
         double low = observed - most;
         double high = observed - least;
-        double shift = (low + high) / 2;
+        double shift = observed - mean;
         for (int step = 0; step < MOST_STEPS; step++) {
             double missing = bads;
             double weight = 0;

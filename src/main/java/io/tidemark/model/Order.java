@@ -1,9 +1,11 @@
 package io.tidemark.model;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The places of numbers in ascending order, without boxing any. */
-final class Order {
+/** The places of numbers in ascending order, without boxing any. Places that are in order already, or a few runs of such, are merged. */
+public final class Order {
+    private static final int MOST_RUNS = 32;
     private static final int DIGIT = Byte.SIZE;
     private static final int DIGITS = Long.SIZE / DIGIT;
     private static final int VALUES = 1 << DIGIT;
@@ -18,8 +20,12 @@ final class Order {
      *
      * @param keys at least one, all of the same length
      */
-    static int[] of(double[]... keys) {
+    public static int[] of(double[]... keys) {
         int[] places = IntStream.range(0, keys[0].length).toArray();
+        int[] runs = runs(keys);
+        if (runs.length <= MOST_RUNS + 1) {
+            return merged(keys, places, runs);
+        }
         int[] byFirst = by(keys[0], places);
         if (keys.length == 1 || isStrict(keys[0], byFirst)) {
             return byFirst;
@@ -29,6 +35,58 @@ final class Order {
             order = by(keys[key], order);
         }
         return order;
+    }
+
+    /** Where runs of places in order begin, and how many places there are; cut short where there are more runs than are merged. */
+    private static int[] runs(double[][] keys) {
+        int[] starts = new int[MOST_RUNS + 2];
+        int count = 1;
+        for (int i = 1; i < keys[0].length && count <= MOST_RUNS; i++) {
+            if (compare(keys, i - 1, i) > 0) {
+                starts[count++] = i;
+            }
+        }
+        starts[count] = keys[0].length;
+        return Arrays.copyOf(starts, count + 1);
+    }
+
+    private static int compare(double[][] keys, int one, int other) {
+        for (double[] key : keys) {
+            int found = Long.compareUnsigned(rank(key[one]), rank(key[other]));
+            if (found != 0) {
+                return found;
+            }
+        }
+        return 0;
+    }
+
+    /** Two by two, until there is one run. */
+    private static int[] merged(double[][] keys, int[] places, int[] runs) {
+        int[] order = places;
+        int[] next = new int[places.length];
+        int[] starts = runs;
+        while (starts.length > 2) {
+            int[] nextStarts = new int[starts.length / 2 + 1];
+            for (int run = 0; run + 1 < starts.length; run += 2) {
+                int end = starts[Math.min(run + 2, starts.length - 1)];
+                merge(keys, order, starts[run], starts[run + 1], end, next);
+                nextStarts[run / 2 + 1] = end;
+            }
+            int[] done = order;
+            order = next;
+            next = done;
+            starts = nextStarts;
+        }
+        return order;
+    }
+
+    private static void merge(double[][] keys, int[] order, int from, int middle, int end, int[] merged) {
+        int one = from;
+        int other = middle;
+        for (int place = from; place < end; place++) {
+            boolean isOne = other == end || (one < middle && compare(keys, order[one], order[other]) <= 0);
+            merged[place] = order[isOne ? one++ : other++];
+        }
     }
 
     private static boolean isStrict(double[] key, int[] order) {

@@ -74,6 +74,36 @@ class OrderTest {
         }
     }
 
+    @Test
+    void aFewRunsInOrderAreMerged() {
+        SplittableRandom random = new SplittableRandom(6);
+        for (int runs : new int[] {1, 2, 3, 7, 32, 33}) {
+            double[] key = IntStream.range(0, runs)
+                    .mapToObj(run ->
+                            random.doubles(100).map(x -> Math.rint(50 * x)).sorted())
+                    .flatMapToDouble(run -> run)
+                    .toArray();
+            assertArrayEquals(sorted(key), Order.of(key), runs + " runs");
+        }
+    }
+
+    @Test
+    void numbersOfAnyBitsInAnyOrderAreSorted() {
+        double[] key = new SplittableRandom(7)
+                .longs(1_000)
+                .mapToDouble(Double::longBitsToDouble)
+                .toArray();
+        assertArrayEquals(sorted(key), Order.of(key));
+    }
+
+    private static int[] sorted(double[] key) {
+        return IntStream.range(0, key.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> key[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     /** Ties, both zeros and NaN. */
     private static double coarse(double x) {
         double tenth = Math.rint(10 * x);

@@ -1,6 +1,7 @@
 package io.tidemark.spark.outcome;
 
 import io.tidemark.cohort.Slice;
+import io.tidemark.model.Order;
 import io.tidemark.model.ScoredApplicants;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -75,6 +76,34 @@ final class CohortScores implements Serializable {
             }
         }
         size += other.size;
+        return this;
+    }
+
+    /**
+     * Puts the applicants in the order of their scores, those of the first model first, and then of how they turned out. Those of every slice are
+     * in that order then, and what is found out of them need not sort them again.
+     */
+    CohortScores inOrder() {
+        double[][] by = new double[scores.length + 1][];
+        for (int model = 0; model < scores.length; model++) {
+            by[model] = Arrays.copyOf(scores[model], size);
+        }
+        by[scores.length] = new double[size];
+        Arrays.setAll(by[scores.length], i -> outcomes[i]);
+        int[] order = Order.of(by);
+        byte[] before = outcomes;
+        outcomes = new byte[size];
+        for (int i = 0; i < size; i++) {
+            outcomes[i] = before[order[i]];
+        }
+        for (int model = 0; model < scores.length; model++) {
+            double[] ofModel = by[model];
+            scores[model] = Arrays.stream(order).mapToDouble(i -> ofModel[i]).toArray();
+        }
+        for (int key = 0; key < keys; key++) {
+            int[] ofKey = slices[key];
+            slices[key] = Arrays.stream(order).map(i -> ofKey[i]).toArray();
+        }
         return this;
     }
 

@@ -61,7 +61,8 @@ record OutcomePass(
         long known = asOf.toEpochDay();
         return InternalRows.of(rows)
                 .mapPartitionsToPair(part -> pass.gathered(part, known))
-                .reduceByKey(CohortScores::plus);
+                .reduceByKey(CohortScores::plus)
+                .mapValues(CohortScores::inOrder);
     }
 
     private Dataset<Row> selected(MonitoredTable table, PassInput input) {
@@ -88,7 +89,7 @@ record OutcomePass(
 
     private Iterator<Tuple2<Cohort, CohortScores>> gathered(Iterator<InternalRow> rows, long asOf) {
         Map<Cohort, CohortScores> cohorts = new HashMap<>();
-        Map<Integer, Cohort> byDay = new HashMap<>();
+        Map<Integer, CohortScores> byDay = new HashMap<>();
         Map<UTF8String, Byte> outcomes = new HashMap<>();
         double[] scores = new double[models.size()];
         int[] codes = new int[segments.size()];
@@ -99,8 +100,11 @@ record OutcomePass(
                 continue;
             }
             int day = row.getInt(DAY);
-            Cohort cohort = byDay.computeIfAbsent(day, any -> calendar.cohortOf(LocalDate.ofEpochDay(any)));
-            CohortScores of = cohorts.computeIfAbsent(cohort, any -> new CohortScores(scores.length, codes.length));
+            CohortScores of = byDay.computeIfAbsent(
+                    day,
+                    any -> cohorts.computeIfAbsent(
+                            calendar.cohortOf(LocalDate.ofEpochDay(any)),
+                            cohort -> new CohortScores(scores.length, codes.length)));
             for (int model = 0; model < scores.length; model++) {
                 int cell = FIRST_SCORE + model;
                 scores[model] =

@@ -210,7 +210,7 @@ public final class OutcomeStudy {
     private static CohortScores together(Iterable<CohortScores> cohorts, int models, int keys) {
         CohortScores all = new CohortScores(models, keys);
         cohorts.forEach(all::plus);
-        return all;
+        return all.inOrder();
     }
 
     /** Applicants of a cohort whose outcomes are known, with the scores of the champion. */
