@@ -4,8 +4,8 @@ package io.tidemark.model;
  * The a of logit P(bad) = a + o, where the o are given: by how much the logits of all applicants together are too low.
  *
  * <p>The a of greatest likelihood makes expected outcomes as many as there are, Σ 1 / (1 + exp(−a − o)) = Σ y. That sum grows with a, and the
- * solution lies between logit(ȳ) − max o and logit(ȳ) − min o; found there by Newton's method from logit(ȳ) − ō, halving where a step leads out. Its variance is
- * 1 / Σ p(1 − p).
+ * solution lies between logit(ȳ) − max o and logit(ȳ) − min o; found there by Newton's method from logit(ȳ) − ō, halving where a step leads out. Its
+ * variance is 1 / Σ p(1 − p).
  *
  * <ul>
  *   <li>Where all outcomes are the same there is none: it is infinite.

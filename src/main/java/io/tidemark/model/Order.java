@@ -62,6 +62,9 @@ public final class Order {
 
     /** Two by two, until there is one run. */
     private static int[] merged(double[][] keys, int[] places, int[] runs) {
+        if (runs.length == 2) {
+            return places;
+        }
         int[] order = places;
         int[] next = new int[places.length];
         int[] starts = runs;

@@ -287,6 +287,9 @@ public final class Problems {
         return new Problem(
                 "--together trees cannot be had on this machine",
                 "XGBoost, which learns them, cannot load its native library: " + reason + ".",
-                "On Debian or Ubuntu install libgomp1; or ask for --together logistic.");
+                (reason.contains("libgomp")
+                                ? "On Debian or Ubuntu install libgomp1"
+                                : "See that java.io.tmpdir may hold code that is run, and that no other XGBoost is on the class path")
+                        + "; or ask for --together logistic.");
     }
 }

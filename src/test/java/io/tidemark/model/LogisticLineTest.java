@@ -1,8 +1,10 @@
 package io.tidemark.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Of many applicants the line is fitted to a few of them first, and must be that of all. */
@@ -18,7 +20,9 @@ class LogisticLineTest {
     @Test
     void itIsSoWhereTheFewAreUnlikeTheRest() {
         SplittableRandom random = new SplittableRandom(4);
-        assertMostLikely(outcomes(random, i -> i % 20 == 0 ? -3 : 1));
+        ScoredOutcomes outcomes = outcomes(random, i -> i % 20 == 0 ? -3 : 1);
+        assertTrue(IntStream.range(0, MANY / 20).anyMatch(i -> outcomes.bad()[20 * i]));
+        assertMostLikely(outcomes);
     }
 
     @Test
@@ -39,7 +43,7 @@ class LogisticLineTest {
         double[] scores = new double[MANY];
         for (int i = 0; i < MANY; i++) {
             scores[i] = 5 + 2 * random.nextDouble();
-            bad[i] = random.nextDouble() < 1 / (1 + Math.exp(7.5 - slope.of(i) * scores[i]));
+            bad[i] = random.nextDouble() < 1 / (1 + Math.exp(1.5 - slope.of(i) * (scores[i] - 6)));
         }
         return new ScoredOutcomes(bad, scores);
     }

@@ -1,6 +1,5 @@
 package io.tidemark.spark.joint;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,7 +10,7 @@ import java.util.stream.IntStream;
  * @param first the first of them
  * @param folds how many folds there are
  */
-record Fold(int first, int folds) implements Serializable {
+record Fold(int first, int folds) {
     /** The places of those who are left out, of a group of so many. */
     IntStream places(int size) {
         return IntStream.iterate(first, i -> i < size, i -> i + folds);

@@ -81,7 +81,7 @@ final class CohortScores implements Serializable {
 
     /**
      * Puts the applicants in the order of their scores, those of the first model first, and then of how they turned out. Those of every slice are
-     * in that order then, and what is found out of them need not sort them again.
+     * in that order then, and what is found out about the first model need not sort them again.
      */
     CohortScores inOrder() {
         double[][] by = new double[scores.length + 1][];
