@@ -6,7 +6,7 @@ import java.io.Serializable;
  * The a and b of logit P(bad) = a + b·x that are of greatest likelihood, with their standard errors from its curvature.
  *
  * <p>By Newton's method from a = logit(ȳ), b = 0, on x in standard deviations from its mean, halving a step that makes the likelihood less. Of many
- * applicants from the line of a few of them, which is near and saves half of the steps.
+ * applicants from the line of a few of them, where that is likelier for all: fewer steps over all are left then.
  *
  * <ul>
  *   <li>Where all outcomes or all x are the same, there is no such line.
