@@ -3,9 +3,6 @@ package io.tidemark.spark;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Maturity.Ripeness;
 import io.tidemark.model.Auc;
-import io.tidemark.model.BadRate;
-import io.tidemark.model.Performance;
-import io.tidemark.model.RecalibrationGain;
 import io.tidemark.policy.CalibrationFigures;
 import io.tidemark.policy.CohortOutcomes;
 import io.tidemark.policy.Estimate;
@@ -15,25 +12,26 @@ import io.tidemark.policy.RateEffects;
 import io.tidemark.policy.ScoreShift;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.shift.OutcomeEffect;
+import io.tidemark.spark.outcome.ChampionFigures;
 import io.tidemark.spark.outcome.ModelPerformance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What is known of the champion, as recommendations take it.
  *
  * @param performances its own, on all applicants of each cohort
- * @param gains by how much its losses would have been lower in each cohort, had its level been refitted on the two before
+ * @param kept how it did on mature cohorts that were not judged again
  * @param scores shifts of its scores against the deciding reference
  * @param effects the largest shifts of features in the newest mature cohort, by what they do to the bad rate
  */
 record ChampionRecord(
         List<ModelPerformance> performances,
-        Map<Cohort, RecalibrationGain> gains,
+        List<ChampionFigures> kept,
         List<JudgedShift> scores,
         List<JudgedShift> effects) {
     /**
@@ -43,11 +41,13 @@ record ChampionRecord(
      * @param newest the cohort that is judged
      */
     OutcomeEvidence evidence(Optional<Cohort> trained, Cohort newest) {
-        List<CohortOutcomes> mature = performances.stream()
-                .filter(one -> mature(one) && one.performance().labelled() > 0)
+        List<CohortOutcomes> mature = Stream.concat(
+                        kept.stream(),
+                        performances.stream().filter(ChampionRecord::mature).map(ChampionFigures::of))
+                .filter(one -> one.labelled() > 0)
                 .filter(one -> trained.isEmpty() || one.cohort().compareTo(trained.get()) > 0)
-                .sorted(Comparator.comparing(ModelPerformance::cohort))
-                .map(this::outcomes)
+                .sorted(Comparator.comparing(ChampionFigures::cohort))
+                .map(ChampionRecord::outcomes)
                 .toList();
         List<EstimatedAuc> estimated = performances.stream()
                 .filter(one -> one.estimated() != null && one.estimateWarning() == null && !mature(one))
@@ -62,32 +62,29 @@ record ChampionRecord(
         return one.ripeness() == Ripeness.MATURE;
     }
 
-    private CohortOutcomes outcomes(ModelPerformance one) {
-        Performance found = one.performance();
-        Optional<Double> brier = found.brier().known().map(io.tidemark.model.Estimate::value);
+    private static CohortOutcomes outcomes(ChampionFigures found) {
         return new CohortOutcomes(
-                one.cohort(),
+                found.cohort(),
                 found.labelled(),
                 found.bads(),
-                found.auc().known().map(ChampionRecord::estimate),
-                brier.isPresent() ? OptionalDouble.of(brier.get()) : OptionalDouble.empty(),
+                found.auc().map(ChampionRecord::estimate),
+                found.brier().map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 calibration(found),
-                Optional.ofNullable(gains.get(one.cohort())).map(gain -> estimate(gain.brier())));
+                found.recalibrationGain().map(ChampionRecord::estimate));
     }
 
     private static Estimate estimate(Auc area) {
         return new Estimate(area.value(), Math.sqrt(area.variance()), area.low(), area.high());
     }
 
-    private static Optional<CalibrationFigures> calibration(Performance found) {
-        Optional<BadRate> observed = found.observedRate().known();
-        Optional<Double> expected = found.expectedRate().known().filter(rate -> rate > 0 && rate < 1);
-        Optional<Estimate> intercept = found.calibrationIntercept().known().map(ChampionRecord::estimate);
-        Optional<Estimate> slope = found.calibrationSlope().known().map(ChampionRecord::estimate);
+    private static Optional<CalibrationFigures> calibration(ChampionFigures found) {
+        Optional<Double> observed = found.observedRate();
+        Optional<Double> expected = found.expectedRate().filter(rate -> rate > 0 && rate < 1);
+        Optional<Estimate> intercept = found.calibrationIntercept().map(ChampionRecord::estimate);
+        Optional<Estimate> slope = found.calibrationSlope().map(ChampionRecord::estimate);
         return observed.isEmpty() || expected.isEmpty() || intercept.isEmpty() || slope.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new CalibrationFigures(observed.get().value(), expected.get(), intercept.get(), slope.get()));
+                : Optional.of(new CalibrationFigures(observed.get(), expected.get(), intercept.get(), slope.get()));
     }
 
     private static Estimate estimate(io.tidemark.model.Estimate found) {

@@ -29,7 +29,7 @@ record Deciding(MonitorConfig config, TableFacts facts, LocalDate asOf, Findings
         Optional<RetrainingCase> retraining =
                 models.filter(known -> config.outcomes().hasLabel()).map(this::retraining);
         OutcomeEvidence outcomes = models.map(known -> new ChampionRecord(
-                                known.champion(), known.gains(), championScores(), findings.effects())
+                                known.champion(), known.outcomes().kept(), championScores(), findings.effects())
                         .evidence(retraining.flatMap(RetrainingCase::trainedThrough), newest()))
                 .orElse(OutcomeEvidence.NONE);
         return MonitorPolicy.recommend(new Evidence(

@@ -1,7 +1,6 @@
 package io.tidemark.spark;
 
 import io.tidemark.cohort.Cohort;
-import io.tidemark.model.RecalibrationGain;
 import io.tidemark.model.ReweightedPerformance;
 import io.tidemark.shift.CohortShift;
 import io.tidemark.shift.JointShift;
@@ -9,6 +8,7 @@ import io.tidemark.spark.outcome.ComparedModels;
 import io.tidemark.spark.outcome.ModelPerformance;
 import io.tidemark.spark.outcome.OutcomeStudy;
 import io.tidemark.spark.output.StoredStaleness;
+import io.tidemark.spark.table.TakenOver;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +20,10 @@ import org.apache.spark.api.java.JavaRDD;
  *
  * @param outcomes what is known of outcomes
  * @param models how many there are
- * @param performances of every model, by cohort and slice
- * @param comparisons of challengers with the champion, by cohort
- * @param champion the champion's performances on all applicants of each cohort; none without a score
- * @param gains what refitting the champion's level would have done, by cohort
+ * @param performances of every model, by cohort and slice, of cohorts that were judged
+ * @param comparisons of challengers with the champion, likewise
+ * @param champion the champion's performances on all applicants of each cohort, likewise; none without a score
+ * @param takenOver rows of performances and comparisons that an earlier run wrote of the other cohorts; empty where all were judged
  * @param staleness how models of the recipes do on later cohorts; none without a label
  * @param trainingWindow on how many cohorts those are trained
  */
@@ -33,7 +33,7 @@ record ModelResults(
         JavaRDD<ModelPerformance> performances,
         JavaRDD<ComparedModels> comparisons,
         List<ModelPerformance> champion,
-        Map<Cohort, RecalibrationGain> gains,
+        Optional<TakenOver> takenOver,
         List<StoredStaleness> staleness,
         int trainingWindow) {
     /** The same, with what is known of the champion from what tells cohorts from the reference. */
@@ -50,7 +50,7 @@ record ModelResults(
                 performances.map(one -> one.reweightedBy(known.get(one.cohort()))),
                 comparisons,
                 champion,
-                gains,
+                takenOver,
                 staleness,
                 trainingWindow);
     }

@@ -2,25 +2,37 @@ package io.tidemark.spark;
 
 import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
+import io.tidemark.config.MonitorConfig;
 import io.tidemark.config.OutcomeConfig;
+import io.tidemark.model.Estimate;
 import io.tidemark.model.LabelledCohort;
+import io.tidemark.model.RecalibrationGain;
 import io.tidemark.model.TrailingWindows;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.spark.history.Profiled;
+import io.tidemark.spark.outcome.EarlierOutcomes;
 import io.tidemark.spark.outcome.ModelPerformance;
 import io.tidemark.spark.outcome.OutcomeStudy;
 import io.tidemark.spark.outcome.OutcomeStudy.Counts;
+import io.tidemark.spark.output.StoredOutcomes;
 import io.tidemark.spark.output.StoredStaleness;
 import io.tidemark.spark.shift.Findings;
 import io.tidemark.spark.source.MonitoredTable;
 import io.tidemark.spark.staleness.StalenessPlan;
 import io.tidemark.spark.staleness.StalenessStudy;
+import io.tidemark.spark.table.RunId;
 import io.tidemark.spark.table.TableStore;
+import io.tidemark.spark.table.TakenOver;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
@@ -32,8 +44,33 @@ record ModelStudy(
 
     private record OfScore(Cohort cohort, String model) implements Serializable {}
 
+    /** What is known of outcomes, from what an earlier run found out and the cohorts that it takes to find out the rest. */
+    static OutcomeStudy outcomes(
+            MonitoredTable table, Profiled profiled, TableStore store, LocalDate asOf, List<JavaRDD<?>> kept) {
+        MonitorConfig config = table.config();
+        EarlierOutcomes earlier = profiled.earlier()
+                .map(id -> new EarlierOutcomes(
+                        StoredOutcomes.of(
+                                store,
+                                new RunId(config.monitor(), id),
+                                config.granularity(),
+                                config.outcomes().models().size()),
+                        profiled.reach().cohorts()))
+                .orElse(EarlierOutcomes.NONE);
+        return OutcomeStudy.of(
+                config,
+                profiled.plan(),
+                new TreeSet<>(profiled.facts().rowsPerCohort().keySet()),
+                asOf,
+                earlier,
+                cohorts -> table.scoring().scored(profiled.rowsOf(table, cohorts)),
+                kept);
+    }
+
     ModelResults results(OutcomeStudy outcomes, Findings findings) {
         OutcomeStudy.Judged judged = outcomes.judged();
+        Map<Cohort, Estimate> gains =
+                judged.gains().mapValues(RecalibrationGain::brier).collectAsMap();
         Map<OfScore, Double> psi = new HashMap<>();
         for (JudgedShift score : findings.scores()) {
             OptionalDouble found = score.shift().psi();
@@ -46,8 +83,9 @@ record ModelStudy(
         }
         JavaRDD<ModelPerformance> performances = judged.performances()
                 .map(one -> one.slice().isAll()
-                        ? one.withScorePsi(
-                                psi.get(new OfScore(one.cohort(), one.model().name())))
+                        ? one.withScorePsi(psi.get(
+                                        new OfScore(one.cohort(), one.model().name())))
+                                .recalibratedBy(gains.get(one.cohort()))
                         : one)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         kept.add(performances);
@@ -56,12 +94,16 @@ record ModelStudy(
                 table.config().outcomes().models().size(),
                 performances,
                 judged.comparisons(),
-                performances
-                        .filter(one -> one.slice().isAll() && one.model().isChampion())
-                        .collect(),
-                judged.gains().collectAsMap(),
+                performances.filter(ModelPerformance::isOfChampion).collect(),
+                takenOver(outcomes),
                 staleness(outcomes, findings),
                 trainingWindow(outcomes));
+    }
+
+    private Optional<TakenOver> takenOver(OutcomeStudy outcomes) {
+        Set<LocalDate> starts =
+                outcomes.kept().stream().map(one -> one.cohort().start()).collect(Collectors.toSet());
+        return profiled.earlier().filter(any -> !starts.isEmpty()).map(run -> new TakenOver(run, starts));
     }
 
     /** How models of the recipes do on every later cohort. */

@@ -40,6 +40,7 @@ record Remarks(
                     + profiled.facts().rowsPerCohort().size()
                     + " cohorts; those of the others have not changed since the last run");
         }
+        models.flatMap(Remarks::judged).ifPresent(remarks::add);
         models.flatMap(Remarks::estimates).ifPresent(remarks::add);
         models.ifPresent(known -> remarks.addAll(adverse(known)));
         return remarks;
@@ -57,6 +58,15 @@ record Remarks(
                                 .map(DataIncident::sentence)
                                 .collect(Collectors.joining("; "))
                         + (more > 0 ? "; and " + more + " more" : ""));
+    }
+
+    private static Optional<String> judged(ModelResults models) {
+        int kept = models.outcomes().kept().size();
+        int cohorts = models.outcomes().ripeness().size();
+        return kept == 0
+                ? Optional.empty()
+                : Optional.of("outcomes were judged of " + (cohorts - kept) + " of " + cohorts
+                        + " cohorts; what was found of the others still holds");
     }
 
     /** What speaks against the estimates of the champion's performance. */

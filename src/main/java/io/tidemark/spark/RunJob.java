@@ -113,12 +113,7 @@ public final class RunJob {
                     ? Optional.of(stages.time(
                             "outcomes",
                             "reading outcomes and scores",
-                            () -> OutcomeStudy.of(
-                                    table,
-                                    profiled.plan(),
-                                    facts.rowsPerCohort().keySet(),
-                                    asOf,
-                                    kept)))
+                            () -> ModelStudy.outcomes(table, profiled, store, asOf, kept)))
                     : Optional.empty();
             JavaRDD<FeatureResult> results = keep(
                     kept,

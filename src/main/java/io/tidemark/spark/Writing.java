@@ -106,10 +106,12 @@ final class Writing {
         List<Runnable> writes = new ArrayList<>();
         int models = found.models();
         if (models > 0 || store.has(Tables.MODEL_PERFORMANCE)) {
-            writes.add(() -> store.replace(Tables.MODEL_PERFORMANCE, run, found.performances(), monitor));
+            writes.add(() ->
+                    store.replace(Tables.MODEL_PERFORMANCE, run, found.performances(), found.takenOver(), monitor));
         }
         if (models > 1 || store.has(Tables.MODEL_COMPARISONS)) {
-            writes.add(() -> store.replace(Tables.MODEL_COMPARISONS, run, found.comparisons(), monitor));
+            writes.add(() ->
+                    store.replace(Tables.MODEL_COMPARISONS, run, found.comparisons(), found.takenOver(), monitor));
         }
         if (!found.staleness().isEmpty() || store.has(Tables.STALENESS)) {
             writes.add(() -> store.replace(Tables.STALENESS, run, found.staleness(), monitor));

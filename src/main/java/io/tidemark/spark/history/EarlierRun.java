@@ -26,10 +26,12 @@ import org.apache.spark.api.java.JavaSparkContext;
 /**
  * The run whose profiles can be used again.
  *
+ * @param id what it is called in {@code run_id}
  * @param files the input as it found it
  * @param leftOut columns that it found to be no features, each with the reason
  */
-record EarlierRun(LocalDate asOf, List<SourceFile> files, Map<String, String> leftOut) implements Serializable {
+record EarlierRun(String id, LocalDate asOf, List<SourceFile> files, Map<String, String> leftOut)
+        implements Serializable {
     /** A run by what decides whether it is the one. */
     private record Candidate(long startedAt, String settings, String status, String id) implements Serializable {
         private static Candidate of(Row run) {
@@ -93,6 +95,6 @@ record EarlierRun(LocalDate asOf, List<SourceFile> files, Map<String, String> le
         for (int column = 0; column < reasons.getSize(); column++) {
             leftOut.put(reasons.getKeys().getString(column), reasons.getValues().getString(column));
         }
-        return Optional.of(new EarlierRun(LocalDate.ofEpochDay(run.getInt(1)), files, leftOut));
+        return Optional.of(new EarlierRun(run.getString(0), LocalDate.ofEpochDay(run.getInt(1)), files, leftOut));
     }
 }

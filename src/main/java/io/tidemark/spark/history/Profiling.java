@@ -97,7 +97,7 @@ public final class Profiling {
         Map<Integer, ColumnProfiles> ofTable = ofTable(profiles, plan);
         TableFacts facts = TableFacts.of(ofTable.get(plan.label()), ofTable.get(plan.timeText()), plan);
         Optional<List<SourceFile>> files = listing.flatMap(known -> SourceReading.of(ofTable.get(plan.file()), known));
-        return new Profiled(plan, histories(profiles, plan), facts, Reach.WHOLE, files, Map.of());
+        return new Profiled(plan, histories(profiles, plan), facts, Reach.WHOLE, Optional.empty(), files, Map.of());
     }
 
     /** What a run over everything would say, from an earlier one and the cohorts that have changed since; empty where that cannot be. */
@@ -168,6 +168,7 @@ public final class Profiling {
                 histories,
                 TableFacts.of(files, labels, plan),
                 new Reach(false, cohorts, isReferenceTouched),
+                Optional.of(earlier.id()),
                 Optional.of(files),
                 earlier.leftOut());
     }

@@ -22,7 +22,6 @@ import io.tidemark.spark.pass.SamplePass;
 import io.tidemark.spark.pass.SampledOutcomes;
 import io.tidemark.spark.shift.SliceCourse;
 import io.tidemark.spark.source.MonitoredTable;
-import io.tidemark.spark.source.SourceReading;
 import io.tidemark.spark.table.Sessions;
 import io.tidemark.spark.table.TableStore;
 import java.time.LocalDate;
@@ -258,10 +257,6 @@ public final class Together {
                         profiled.facts().rowsPerCohort().keySet().stream()
                                 .filter(cohort -> windows.stream().anyMatch(cohort.window()::overlaps)))
                 .collect(Collectors.toSet());
-        return profiled.files()
-                .map(files -> new SourceReading(
-                                table.source(), config().columns().time())
-                        .rowsOf(wanted, profiled.plan().calendar(), files))
-                .orElse(table.source());
+        return profiled.rowsOf(table, wanted);
     }
 }

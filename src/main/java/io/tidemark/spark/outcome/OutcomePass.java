@@ -12,7 +12,6 @@ import io.tidemark.model.ScoredModel;
 import io.tidemark.spark.pass.InternalRows;
 import io.tidemark.spark.pass.PassInput;
 import io.tidemark.spark.pass.PassPlan;
-import io.tidemark.spark.source.MonitoredTable;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -53,31 +53,38 @@ record OutcomePass(
                 config.outcomes().maturity().lastMatureDay(asOf).toEpochDay());
     }
 
-    /** The cohorts of a table that has been opened. */
-    JavaPairRDD<Cohort, CohortScores> cohorts(MonitoredTable table, PassPlan plan, LocalDate asOf) {
-        PassInput input = new PassInput(table.rows(), plan, table.config().columns(), true);
-        Dataset<Row> rows = selected(table, input).where("d <= DATE '" + asOf + "'");
+    /**
+     * Cohorts of a monitor.
+     *
+     * @param applicants with their scores; also of other cohorts
+     * @param wanted the cohorts
+     */
+    JavaPairRDD<Cohort, CohortScores> cohorts(
+            MonitorConfig config, Dataset<Row> applicants, PassPlan plan, LocalDate asOf, Set<Cohort> wanted) {
+        PassInput input = new PassInput(applicants, plan, config.columns(), true);
+        Dataset<Row> rows = selected(config, applicants, input).where("d <= DATE '" + asOf + "'");
         OutcomePass pass = this;
         long known = asOf.toEpochDay();
         return InternalRows.of(rows)
                 .mapPartitionsToPair(part -> pass.gathered(part, known))
+                .filter(cohort -> wanted.contains(cohort._1()))
                 .reduceByKey(CohortScores::plus)
                 .mapValues(CohortScores::inOrder);
     }
 
-    private Dataset<Row> selected(MonitoredTable table, PassInput input) {
+    private Dataset<Row> selected(MonitorConfig config, Dataset<Row> applicants, PassInput input) {
         List<Column> selected = new ArrayList<>();
         selected.add(input.day().as("d"));
-        String label = table.config().outcomes().label();
+        String label = config.outcomes().label();
         selected.add((label == null ? lit(null).cast(DataTypes.StringType) : input.text(label)).as("o"));
-        String knownOn = table.config().columns().outcomeDate();
+        String knownOn = config.columns().outcomeDate();
         selected.add((knownOn == null ? lit(null) : input.column(knownOn))
                 .cast(DataTypes.DateType)
                 .as("k"));
         models.forEach(model -> selected.add(
                 input.column(model.name()).cast(DataTypes.DoubleType).as("s" + selected.size())));
         columns().forEach(column -> selected.add(input.text(column).as("g" + selected.size())));
-        return table.rows().select(selected.toArray(new Column[0]));
+        return applicants.select(selected.toArray(new Column[0]));
     }
 
     private List<String> columns() {

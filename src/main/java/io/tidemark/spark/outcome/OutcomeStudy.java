@@ -1,11 +1,9 @@
 package io.tidemark.spark.outcome;
 
-import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Maturity;
 import io.tidemark.cohort.Maturity.OutcomeDate;
 import io.tidemark.cohort.Maturity.Ripeness;
-import io.tidemark.cohort.Reference.FixedWindow;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.config.OutcomeConfig;
 import io.tidemark.model.RecalibrationGain;
@@ -13,7 +11,6 @@ import io.tidemark.model.ScoredModel;
 import io.tidemark.model.ScoredOutcomes;
 import io.tidemark.spark.pass.PassPlan;
 import io.tidemark.spark.shift.OutcomePlan;
-import io.tidemark.spark.source.MonitoredTable;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,50 +21,75 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /** What is known of outcomes: which cohorts are mature, and how the models did on them. */
 public final class OutcomeStudy {
     private final MonitorConfig config;
+    private final OutcomeReach reach;
     private final JavaPairRDD<Cohort, CohortScores> scores;
     private final Map<Cohort, Counts> counts;
     private final SortedMap<Cohort, Ripeness> ripeness;
 
     private OutcomeStudy(
             MonitorConfig config,
+            OutcomeReach reach,
             JavaPairRDD<Cohort, CohortScores> scores,
             Map<Cohort, Counts> counts,
             SortedMap<Cohort, Ripeness> ripeness) {
         this.config = config;
+        this.reach = reach;
         this.scores = scores;
         this.counts = counts;
         this.ripeness = ripeness;
     }
 
     /**
-     * Reads outcomes and scores.
+     * Reads outcomes and scores, of no more cohorts than has to be.
      *
      * @param cohorts that the table has
+     * @param earlier what is known already
+     * @param applicants of some cohorts, with their scores; others may be among them
      * @param kept takes what is to be released when the run ends
      */
     public static OutcomeStudy of(
-            MonitoredTable table, PassPlan plan, Set<Cohort> cohorts, LocalDate asOf, List<JavaRDD<?>> kept) {
-        MonitorConfig config = table.config();
-        JavaPairRDD<Cohort, CohortScores> scores =
-                OutcomePass.of(config, asOf).cohorts(table, plan, asOf).persist(StorageLevel.MEMORY_AND_DISK());
+            MonitorConfig config,
+            PassPlan plan,
+            SortedSet<Cohort> cohorts,
+            LocalDate asOf,
+            EarlierOutcomes earlier,
+            Function<Set<Cohort>, Dataset<Row>> applicants,
+            List<JavaRDD<?>> kept) {
+        OutcomeReach reach = OutcomeReach.of(config, cohorts, asOf, earlier);
+        JavaPairRDD<Cohort, CohortScores> scores = OutcomePass.of(config, asOf)
+                .cohorts(config, applicants.apply(reach.read()), plan, asOf, reach.read())
+                .persist(StorageLevel.MEMORY_AND_DISK());
         kept.add(scores.values());
         Map<Cohort, Counts> counts = new HashMap<>(scores.mapValues(Counts::of).collectAsMap());
+        reach.kept().forEach((cohort, found) -> counts.put(cohort, found.counts()));
         Maturity maturity = config.outcomes().maturity();
         SortedMap<Cohort, Ripeness> ripeness = new TreeMap<>();
         cohorts.forEach(cohort -> ripeness.put(
                 cohort, ripeness(maturity.of(cohort, asOf), counts.getOrDefault(cohort, Counts.NONE), maturity)));
-        return new OutcomeStudy(config, scores, counts, ripeness);
+        return new OutcomeStudy(config, reach, scores, counts, ripeness);
+    }
+
+    /** What an earlier run found out and still holds: how the champion did on cohorts that are not judged again. */
+    public List<ChampionFigures> kept() {
+        return reach.kept().values().stream()
+                .map(EarlierOutcomes.OfCohort::champion)
+                .toList();
     }
 
     /**
@@ -104,7 +126,7 @@ public final class OutcomeStudy {
      *
      * @param labelled how many are known
      * @param bads how many of them are bad
-     * @param later how many are to come
+     * @param later how many are to come; those of one that an earlier run judged are all known
      */
     public record Counts(long labelled, long bads, long later) implements Serializable {
         private static final Counts NONE = new Counts(0, 0, 0);
@@ -123,9 +145,9 @@ public final class OutcomeStudy {
     /**
      * How models did.
      *
-     * @param performances by cohort, slice and model
-     * @param comparisons by cohort and challenger
-     * @param gains what refitting the champion's level on the two mature cohorts before would have done for each
+     * @param performances by cohort, slice and model, without those that are kept
+     * @param comparisons by cohort and challenger, likewise
+     * @param gains what refitting the champion's level on the two mature cohorts before would have done for each, likewise
      */
     public record Judged(
             JavaRDD<ModelPerformance> performances,
@@ -137,10 +159,12 @@ public final class OutcomeStudy {
         List<ScoredModel> models = config.outcomes().models();
         PerformanceStudy study = warned(gauged(models));
         Map<Cohort, Ripeness> ripe = new TreeMap<>(ripeness);
+        Set<Cohort> judged = new TreeSet<>(reach.judged());
+        JavaPairRDD<Cohort, CohortScores> open = scores.filter(cohort -> judged.contains(cohort._1()));
         return new Judged(
-                scores.flatMap(cohort -> study.performances(cohort._1(), ripe.get(cohort._1()), cohort._2())
+                open.flatMap(cohort -> study.performances(cohort._1(), ripe.get(cohort._1()), cohort._2())
                         .iterator()),
-                scores.flatMap(cohort -> study.comparisons(cohort._1(), ripe.get(cohort._1()), cohort._2())
+                open.flatMap(cohort -> study.comparisons(cohort._1(), ripe.get(cohort._1()), cohort._2())
                         .iterator()),
                 gains(study));
     }
@@ -175,35 +199,47 @@ public final class OutcomeStudy {
                 .mapValues(gain -> gain.known().orElseThrow());
     }
 
-    /** The cohorts that a mature cohort's outcomes are wanted for: itself, and the two mature ones that follow it. None without a model. */
+    /**
+     * The cohorts that a mature cohort's outcomes are wanted for, of those that are judged: itself, and the two mature ones that follow it. None without
+     * a model.
+     */
     private Map<Cohort, List<Cohort>> wantedBy() {
         List<Cohort> mature = config.outcomes().models().isEmpty()
                 ? List.of()
                 : mature().stream().sorted().toList();
         Map<Cohort, List<Cohort>> wantedBy = new TreeMap<>();
         for (int i = 0; i < mature.size(); i++) {
-            wantedBy.put(mature.get(i), new ArrayList<>(mature.subList(i, Math.min(mature.size(), i + 3))));
+            int to = Math.min(mature.size(), i + 1 + OutcomeReach.REFITTED_ON);
+            List<Cohort> wanting = mature.subList(i, to).stream()
+                    .filter(reach.judged()::contains)
+                    .toList();
+            if (!wanting.isEmpty()) {
+                wantedBy.put(mature.get(i), new ArrayList<>(wanting));
+            }
         }
         return wantedBy;
     }
 
     /** In one task, so that the driver gets what was learned and not the applicants. */
     private PerformanceStudy gauged(List<ScoredModel> models) {
-        Set<Cohort> learned = learnedFrom();
+        GaugeCohorts gaugeCohorts =
+                GaugeCohorts.among(config.outcomes().hasLabel() ? mature() : ripeness.keySet(), config.calendar());
+        String measuredBy = gaugeCohorts.measuredBy(config);
+        Set<Cohort> learned = gaugeCohorts.cohorts();
         Set<String> protectedKeys = config.outcomes().protectedKeys();
         int keys = config.columns().segments().size();
         return scores
                 .filter(cohort -> learned.contains(cohort._1()))
                 .mapToPair(cohort -> new Tuple2<>(true, cohort._2()))
                 .groupByKey(1)
-                .mapValues(cohorts ->
-                        PerformanceStudy.of(models, protectedKeys, learned, together(cohorts, models.size(), keys)))
+                .mapValues(cohorts -> PerformanceStudy.of(
+                        models, protectedKeys, learned, measuredBy, together(cohorts, models.size(), keys)))
                 .values()
                 .collect()
                 .stream()
                 .findFirst()
-                .orElseGet(() ->
-                        PerformanceStudy.of(models, protectedKeys, learned, new CohortScores(models.size(), keys)));
+                .orElseGet(() -> PerformanceStudy.of(
+                        models, protectedKeys, learned, measuredBy, new CohortScores(models.size(), keys)));
     }
 
     /** Into new columns, since the cohorts' own are kept. */
@@ -220,26 +256,5 @@ public final class OutcomeStudy {
         return StreamSupport.stream(cohorts.spliterator(), false)
                 .sorted(Comparator.comparing(OfCohort::cohort))
                 .toList();
-    }
-
-    /**
-     * The mature cohorts of the deciding reference or, where that is no window or has none, the first mature cohorts as many as a year has. Without a
-     * label any cohort will do.
-     */
-    private Set<Cohort> learnedFrom() {
-        Calendar calendar = config.calendar();
-        List<Cohort> mature = new ArrayList<>(config.outcomes().hasLabel() ? mature() : ripeness.keySet());
-        mature.sort(Comparator.naturalOrder());
-        Set<Cohort> within = mature.stream()
-                .filter(cohort -> calendar.references().get(0) instanceof FixedWindow window
-                        && window.span().contains(cohort.start())
-                        && window.span().contains(cohort.window().to()))
-                .filter(cohort -> !calendar.isQuarantined(cohort))
-                .collect(Collectors.toSet());
-        if (!within.isEmpty() || mature.isEmpty()) {
-            return within;
-        }
-        LocalDate end = mature.get(0).start().plusYears(1);
-        return mature.stream().filter(cohort -> cohort.start().isBefore(end)).collect(Collectors.toSet());
     }
 }

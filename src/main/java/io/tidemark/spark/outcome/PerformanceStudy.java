@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
  * @param protectedKeys between whose values approvals are compared
  * @param reference what the models did there
  * @param within the cohorts of the reference
+ * @param measuredBy see {@link GaugeCohorts}
  * @param warnings what speaks against estimates
  */
 record PerformanceStudy(
@@ -36,6 +37,7 @@ record PerformanceStudy(
         Set<String> protectedKeys,
         Map<Slice, List<SliceFigures>> reference,
         Set<Cohort> within,
+        String measuredBy,
         Map<OfSlice, String> warnings)
         implements Serializable {
     /** A model on a slice of applicants. */
@@ -46,16 +48,21 @@ record PerformanceStudy(
      *
      * @param protectedKeys between whose values approvals are compared
      * @param within the cohorts of the reference
+     * @param measuredBy see {@link GaugeCohorts}
      * @param reference their applicants; may be none
      */
     static PerformanceStudy of(
-            List<ScoredModel> models, Set<String> protectedKeys, Set<Cohort> within, CohortScores reference) {
+            List<ScoredModel> models,
+            Set<String> protectedKeys,
+            Set<Cohort> within,
+            String measuredBy,
+            CohortScores reference) {
         ScoredApplicants labelled = reference.labelled(reference.everybody());
         List<ModelGauge> gauges = IntStream.range(0, models.size())
                 .mapToObj(place -> ModelGauge.of(models.get(place), place, labelled))
                 .toList();
         return new PerformanceStudy(
-                gauges, protectedKeys, SliceFigures.of(reference, gauges, protectedKeys), within, Map.of());
+                gauges, protectedKeys, SliceFigures.of(reference, gauges, protectedKeys), within, measuredBy, Map.of());
     }
 
     /** The same, knowing what estimates would have missed in a cohort whose outcomes are all known. */
@@ -78,7 +85,7 @@ record PerformanceStudy(
                                         + missed));
             }
         });
-        return new PerformanceStudy(gauges, protectedKeys, reference, within, found);
+        return new PerformanceStudy(gauges, protectedKeys, reference, within, measuredBy, found);
     }
 
     /** How every model did on every slice. */
@@ -100,7 +107,9 @@ record PerformanceStudy(
                         estimated == null ? null : warnings.get(new OfSlice(slice, place)),
                         null,
                         change(cohort, slice, place, byModel.get(place)),
-                        null));
+                        null,
+                        null,
+                        measuredBy));
             }
         });
         return found;

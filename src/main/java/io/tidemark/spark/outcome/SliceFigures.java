@@ -48,7 +48,10 @@ public record SliceFigures(Counts counts, Performance performance, Approvals app
         places.forEach((slice, those) -> {
             ScoredApplicants labelled = scores.labelled(those);
             Counts counts = new Counts(
-                    those.length, scores.count(those, CohortScores.NONE), scores.count(those, CohortScores.LATER));
+                    those.length,
+                    scores.count(those, CohortScores.NONE),
+                    scores.count(those, CohortScores.LATER),
+                    scores.count(those, CohortScores.BAD));
             Figure<ApprovalRatio> none =
                     Figure.undefined(!slice.isAll() && protectedKeys.contains(slice.key()) ? NO_CUTOFF : NOT_PROTECTED);
             List<SliceFigures> byModel = new ArrayList<>();

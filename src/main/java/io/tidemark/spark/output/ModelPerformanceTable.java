@@ -69,6 +69,11 @@ final class ModelPerformanceTable {
                 .column("unscored", COUNT, "those with a known outcome and no score; in no figure", p ->
                         (long) p.performance().unscored())
                 .column(
+                        "unscored_bads",
+                        COUNT,
+                        "those of them with the bad outcome",
+                        p -> p.counts().bads() - p.performance().bads())
+                .column(
                         "without_outcome",
                         COUNT,
                         "those who have no outcome though they could, as applicants who were declined; figures are of the others only",
@@ -81,6 +86,7 @@ final class ModelPerformanceTable {
                 .nullable("auc", NUMBER, "area under the ROC curve, 0..1", p -> area(p, Auc::value))
                 .nullable("auc_low", NUMBER, "DeLong's interval, lower end", p -> area(p, Auc::low))
                 .nullable("auc_high", NUMBER, "upper end", p -> area(p, Auc::high))
+                .nullable("auc_variance", NUMBER, "DeLong's variance of auc", p -> area(p, Auc::variance))
                 .nullable(
                         "gini",
                         NUMBER,
@@ -99,6 +105,12 @@ final class ModelPerformanceTable {
                         NUMBER,
                         "population stability index of the scores against the deciding reference; see feature_shifts",
                         ModelPerformance::scorePsi)
+                .nullable(
+                        "recalibration_gain",
+                        NUMBER,
+                        "by how much brier would have been lower, had intercept and slope of the champion's logits been refitted on the two mature cohorts before; null in slices, and where that could not be tried",
+                        p -> gain(p, Estimate::value))
+                .nullable("recalibration_gain_se", NUMBER, "its standard error", p -> gain(p, Estimate::standardError))
                 .column(
                         "score_bands",
                         DataTypes.createArrayType(BAND, false),
@@ -111,6 +123,11 @@ final class ModelPerformanceTable {
                         TEXT_BY_TEXT,
                         "figures without a value, each with the reason",
                         ModelPerformanceTable::undefined)
+                .column(
+                        "measured_by",
+                        TEXT,
+                        "SHA-256 of what the figures were measured by: settings, and the cohorts that the score bands were learned from",
+                        ModelPerformance::measuredBy)
                 .check("window_order", Tables.WINDOW_CHECK)
                 .check("role_known", "role IN " + Types.names(ScoredModel.Role.values()))
                 .check("maturity_known", "maturity IN " + Types.names(Ripeness.values()));
@@ -171,6 +188,10 @@ final class ModelPerformanceTable {
                 .known()
                 .map(Estimate::standardError)
                 .orElse(null);
+    }
+
+    private static Object gain(ModelPerformance of, Function<Estimate, Double> figure) {
+        return of.recalibrationGain() == null ? null : figure.apply(of.recalibrationGain());
     }
 
     private static Object undefined(ModelPerformance of) {

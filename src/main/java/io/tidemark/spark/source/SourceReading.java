@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Window;
 import io.tidemark.profile.CategoricalProfile;
 import io.tidemark.profile.ProfileCodec;
 import io.tidemark.spark.pass.ColumnPaths;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -79,10 +81,25 @@ public final class SourceReading {
             return rows;
         }
         Column time = ColumnPaths.column(table.schema(), timeName);
-        return rows.where(cohorts.stream()
-                .map(cohort -> time.geq(moment(cohort.start())).and(time.lt(moment(cohort.end()))))
+        return rows.where(spans(cohorts).stream()
+                .map(span -> time.geq(moment(span.from())).and(time.lt(moment(span.end()))))
                 .reduce(Column::or)
                 .orElseThrow());
+    }
+
+    /** Cohorts that follow each other make one span: every row is held against each. */
+    private static List<Window> spans(Collection<Cohort> cohorts) {
+        List<Window> spans = new ArrayList<>();
+        for (Cohort cohort : new TreeSet<>(cohorts)) {
+            int last = spans.size() - 1;
+            if (last >= 0 && spans.get(last).end().equals(cohort.start())) {
+                spans.set(
+                        last, new Window(spans.get(last).from(), cohort.window().to()));
+            } else {
+                spans.add(cohort.window());
+            }
+        }
+        return spans;
     }
 
     private Column moment(LocalDate day) {

@@ -10,7 +10,6 @@ import io.tidemark.model.Staleness;
 import io.tidemark.spark.history.Profiled;
 import io.tidemark.spark.output.StoredStaleness;
 import io.tidemark.spark.source.MonitoredTable;
-import io.tidemark.spark.source.SourceReading;
 import io.tidemark.spark.staleness.RecipeModels.Judged;
 import io.tidemark.spark.table.Sessions;
 import io.tidemark.spark.table.TableStore;
@@ -71,16 +70,12 @@ public final class StalenessStudy {
     public static StalenessStudy of(
             SparkSession session, MonitoredTable table, Profiled profiled, TableStore store, StalenessPlan plan) {
         String monitor = table.config().monitor();
-        Function<Set<Cohort>, Dataset<Row>> rowsOf = cohorts -> profiled.files()
-                .map(files -> new SourceReading(table.source(), plan.columns().time())
-                        .rowsOf(cohorts, plan.applicants().calendar(), files))
-                .orElse(table.source());
         return new StalenessStudy(
                 session,
                 plan,
                 EarlierStaleness.of(store, monitor, plan, profiled.reach()),
                 new ModelFolder(session, table.config().output(), monitor),
-                rowsOf);
+                cohorts -> profiled.rowsOf(table, cohorts));
     }
 
     /** Every model on every later cohort, for each recipe. */

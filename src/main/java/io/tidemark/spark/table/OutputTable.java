@@ -16,6 +16,9 @@ import org.apache.spark.sql.types.StructType;
 /** An output table: its columns with their types, comments and constraints, and how a value becomes a row. */
 public final class OutputTable<T> implements Serializable {
     static final String MONITOR = "monitor";
+    static final String RUN_ID = "run_id";
+    /** The column of the span of time that a row speaks of, where it speaks of one. */
+    static final String WINDOW = "window";
 
     private final String name;
     private final String comment;
@@ -74,7 +77,7 @@ public final class OutputTable<T> implements Serializable {
     StructType schema() {
         List<StructField> fields = new ArrayList<>();
         fields.add(own(MONITOR, "whose results these are"));
-        fields.add(own("run_id", "the run that wrote the row; see runs"));
+        fields.add(own(RUN_ID, "the run that wrote the row; see runs"));
         columns.forEach(column -> fields.add(column.field()));
         return DataTypes.createStructType(fields);
     }

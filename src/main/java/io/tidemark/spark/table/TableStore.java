@@ -12,11 +12,14 @@ import java.util.function.Function;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 
 /** The output tables of one directory. */
 public final class TableStore {
@@ -95,6 +98,20 @@ public final class TableStore {
         replace(table, rows(table, run, values), partition);
     }
 
+    /** The same, with rows of an earlier run beside them. */
+    public <T> void replace(
+            OutputTable<T> table, RunId run, JavaRDD<T> values, Optional<TakenOver> takenOver, Partition partition) {
+        JavaRDD<Row> rows = values.map(value -> table.row(run, value));
+        replace(
+                table,
+                rows(
+                        table,
+                        takenOver
+                                .map(earlier -> rows.union(rows(table, run, earlier)))
+                                .orElse(rows)),
+                partition);
+    }
+
     /** The same for values that the driver holds. */
     public <T> void replace(OutputTable<T> table, RunId run, List<T> values, Partition partition) {
         replace(table, rows(table, run, values), partition);
@@ -131,10 +148,31 @@ public final class TableStore {
     }
 
     private <T> Dataset<Row> rows(OutputTable<T> table, RunId run, JavaRDD<T> values) {
+        return rows(table, values.map(value -> table.row(run, value)));
+    }
+
+    private Dataset<Row> rows(OutputTable<?> table, JavaRDD<Row> rows) {
         // The shares that computing needs would be as many small files.
         int files = session.sparkContext().defaultParallelism();
-        return session.createDataFrame(
-                values.map(value -> table.row(run, value)).coalesce(files), table.schema());
+        return session.createDataFrame(rows.coalesce(files), table.schema());
+    }
+
+    /** Rows of an earlier run as those of another. */
+    private JavaRDD<Row> rows(OutputTable<?> table, RunId run, TakenOver takenOver) {
+        StructType schema = table.schema();
+        int runId = schema.fieldIndex(OutputTable.RUN_ID);
+        int window = schema.fieldIndex(OutputTable.WINDOW);
+        Wanted ofMonitor = new Wanted(OutputTable.MONITOR, run.monitor(), List.of(schema.fieldNames()));
+        return open(table).values(JavaSparkContext.fromSparkContext(session.sparkContext()), ofMonitor, row -> {
+            boolean isWanted = row.getString(runId).equals(takenOver.run())
+                    && takenOver.starts().contains(StoredRow.startOf(row.getStruct(window)));
+            if (!isWanted) {
+                return Optional.empty();
+            }
+            Object[] cells = SparkRows.cells(row, schema);
+            cells[runId] = run.id();
+            return Optional.of(RowFactory.create(cells));
+        });
     }
 
     private <T> Dataset<Row> rows(OutputTable<T> table, RunId run, List<T> values) {

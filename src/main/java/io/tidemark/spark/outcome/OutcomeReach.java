@@ -1,0 +1,119 @@
+package io.tidemark.spark.outcome;
+
+import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Maturity.OutcomeDate;
+import io.tidemark.cohort.Maturity.Ripeness;
+import io.tidemark.cohort.Reference;
+import io.tidemark.cohort.Reference.FixedWindow;
+import io.tidemark.config.MonitorConfig;
+import io.tidemark.config.OutcomeConfig;
+import io.tidemark.spark.outcome.EarlierOutcomes.OfCohort;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How far a run reads outcomes and judges models by them. What is kept of a cohort is what judging it anew would come to:
+ *
+ * <ul>
+ *   <li>it was mature and is, and is not the newest; its applicants are what they were
+ *   <li>so are those of the reference, against which its scores have shifted, and of the cohorts that scores are measured by
+ *   <li>so are those of the two mature cohorts before it, by which the champion would have been recalibrated
+ *   <li>the settings are the same
+ * </ul>
+ *
+ * <p>Where outcomes have days of their own, or nothing is scored, nothing is kept.
+ *
+ * @param kept what is kept, by cohort
+ * @param judged the other cohorts
+ * @param read the cohorts whose applicants are wanted: those that are judged, and those by which they are
+ */
+record OutcomeReach(SortedMap<Cohort, OfCohort> kept, Set<Cohort> judged, Set<Cohort> read) {
+    /** How many mature cohorts a champion would be recalibrated on. */
+    static final int REFITTED_ON = 2;
+
+    /**
+     * The reach.
+     *
+     * @param cohorts that the table has
+     */
+    static OutcomeReach of(MonitorConfig config, SortedSet<Cohort> cohorts, LocalDate asOf, EarlierOutcomes earlier) {
+        NavigableSet<Cohort> ripe = ripe(config, cohorts, asOf, earlier);
+        SortedMap<Cohort, OfCohort> same = same(config, cohorts, ripe, earlier);
+        GaugeCohorts learned = GaugeCohorts.among(ripe, config.calendar());
+        if (same.isEmpty() || !same.keySet().containsAll(learned.cohorts())) {
+            return new OutcomeReach(new TreeMap<>(), cohorts, cohorts);
+        }
+        String measuredBy = learned.measuredBy(config);
+        SortedMap<Cohort, OfCohort> kept = new TreeMap<>();
+        same.forEach((cohort, found) -> {
+            if (found.measuredBy().equals(measuredBy) && same.keySet().containsAll(before(cohort, ripe))) {
+                kept.put(cohort, found);
+            }
+        });
+        Set<Cohort> judged = new TreeSet<>(cohorts);
+        judged.removeAll(kept.keySet());
+        return new OutcomeReach(kept, judged, read(judged, ripe, new TreeSet<>(same.keySet()), learned));
+    }
+
+    /** Those whose outcomes can be known by the time that has gone by; also those that were and are not there any more. */
+    private static NavigableSet<Cohort> ripe(
+            MonitorConfig config, Set<Cohort> cohorts, LocalDate asOf, EarlierOutcomes earlier) {
+        NavigableSet<Cohort> ripe = new TreeSet<>(cohorts);
+        ripe.addAll(earlier.touched());
+        ripe.removeIf(cohort -> config.outcomes().maturity().of(cohort, asOf) != Ripeness.MATURE);
+        return ripe;
+    }
+
+    /** Those that are what they were when an earlier run judged them. */
+    private static SortedMap<Cohort, OfCohort> same(
+            MonitorConfig config, SortedSet<Cohort> cohorts, Set<Cohort> ripe, EarlierOutcomes earlier) {
+        SortedMap<Cohort, OfCohort> same = new TreeMap<>();
+        if (canKeep(config, earlier)) {
+            earlier.cohorts().stream()
+                    .filter(found -> cohorts.contains(found.cohort())
+                            && ripe.contains(found.cohort())
+                            && !earlier.touched().contains(found.cohort()))
+                    .forEach(found -> same.put(found.cohort(), found));
+            // Remarks are made of what is judged.
+            same.remove(cohorts.last());
+        }
+        return same;
+    }
+
+    private static boolean canKeep(MonitorConfig config, EarlierOutcomes earlier) {
+        OutcomeConfig outcomes = config.outcomes();
+        Reference decisive = config.references().get(0);
+        return outcomes.hasLabel()
+                && !outcomes.models().isEmpty()
+                && !(outcomes.maturity() instanceof OutcomeDate)
+                && decisive instanceof FixedWindow
+                && earlier.touched().stream()
+                        .noneMatch(cohort -> config.calendar().isWithin(cohort, decisive));
+    }
+
+    private static Set<Cohort> before(Cohort cohort, NavigableSet<Cohort> ripe) {
+        Set<Cohort> before = new HashSet<>();
+        Cohort earlier = ripe.lower(cohort);
+        while (earlier != null && before.size() < REFITTED_ON) {
+            before.add(earlier);
+            earlier = ripe.lower(earlier);
+        }
+        return before;
+    }
+
+    /** With those before each, and the newest one that foretells whether estimates hold. */
+    private static Set<Cohort> read(
+            Set<Cohort> judged, Set<Cohort> ripe, NavigableSet<Cohort> same, GaugeCohorts learned) {
+        Set<Cohort> read = new TreeSet<>(judged);
+        read.addAll(learned.cohorts());
+        read.add(same.last());
+        judged.stream().filter(ripe::contains).forEach(cohort -> read.addAll(before(cohort, same)));
+        return read;
+    }
+}

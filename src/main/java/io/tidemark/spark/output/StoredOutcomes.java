@@ -1,0 +1,123 @@
+package io.tidemark.spark.output;
+
+import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Granularity;
+import io.tidemark.cohort.Maturity.Ripeness;
+import io.tidemark.model.Auc;
+import io.tidemark.model.Estimate;
+import io.tidemark.model.ScoredModel.Role;
+import io.tidemark.spark.outcome.ChampionFigures;
+import io.tidemark.spark.outcome.EarlierOutcomes.OfCohort;
+import io.tidemark.spark.outcome.OutcomeStudy.Counts;
+import io.tidemark.spark.table.OutputTable;
+import io.tidemark.spark.table.RunId;
+import io.tidemark.spark.table.StoredRow;
+import io.tidemark.spark.table.StoredTable.Wanted;
+import io.tidemark.spark.table.TableStore;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads what a run found out about mature cohorts: columns of {@code ModelPerformanceTable}, the other way round. */
+public final class StoredOutcomes {
+    private static final String[] COLUMNS = {
+        "run_id",
+        "window",
+        "slice_key",
+        "role",
+        "maturity",
+        "measured_by",
+        "labelled",
+        "bads",
+        "unscored",
+        "unscored_bads",
+        "auc",
+        "auc_variance",
+        "brier",
+        "observed_rate",
+        "expected_rate",
+        "calibration_intercept",
+        "calibration_intercept_se",
+        "calibration_slope",
+        "calibration_slope_se",
+        "recalibration_gain",
+        "recalibration_gain_se"
+    };
+
+    private StoredOutcomes() {}
+
+    /**
+     * What a run of a monitor found out, of cohorts of a length whose rows are all there.
+     *
+     * @param models how many it judged; from two on, they were also compared
+     */
+    public static List<OfCohort> of(TableStore store, RunId run, Granularity granularity, int models) {
+        List<OfCohort> judged = rows(
+                store,
+                Tables.MODEL_PERFORMANCE,
+                run,
+                COLUMNS,
+                row -> Optional.of(row)
+                        .filter(StoredOutcomes::isOfMatureCohort)
+                        .map(one -> ofCohort(one, granularity)));
+        if (models < 2) {
+            return judged;
+        }
+        Set<Cohort> compared = new HashSet<>(rows(
+                store,
+                Tables.MODEL_COMPARISONS,
+                run,
+                new String[] {"run_id", "window"},
+                row -> Optional.of(row.cohort(granularity))));
+        return judged.stream()
+                .filter(one -> compared.contains(one.champion().cohort()))
+                .toList();
+    }
+
+    private static <T> List<T> rows(
+            TableStore store,
+            OutputTable<?> table,
+            RunId run,
+            String[] columns,
+            Function<StoredRow, Optional<T>> reader) {
+        return store.few(
+                table,
+                new Wanted("monitor", run.monitor(), columns),
+                row -> row.text("run_id").equals(run.id()) ? reader.apply(row) : Optional.empty());
+    }
+
+    private static boolean isOfMatureCohort(StoredRow row) {
+        return row.isNull("slice_key")
+                && row.text("role").equals(Role.CHAMPION.name())
+                && row.text("maturity").equals(Ripeness.MATURE.name())
+                && row.count("labelled") > 0;
+    }
+
+    private static OfCohort ofCohort(StoredRow row, Granularity granularity) {
+        long labelled = row.count("labelled");
+        long bads = row.count("bads");
+        ChampionFigures champion = new ChampionFigures(
+                row.cohort(granularity),
+                labelled,
+                bads,
+                number(row, "auc").map(area -> new Auc(area, row.number("auc_variance"))),
+                number(row, "brier"),
+                number(row, "observed_rate"),
+                number(row, "expected_rate"),
+                estimate(row, "calibration_intercept"),
+                estimate(row, "calibration_slope"),
+                estimate(row, "recalibration_gain"));
+        Counts counts = new Counts(labelled + row.count("unscored"), bads + row.count("unscored_bads"), 0);
+        return new OfCohort(champion, counts, row.text("measured_by"));
+    }
+
+    private static Optional<Double> number(StoredRow row, String column) {
+        return row.isNull(column) ? Optional.empty() : Optional.of(row.number(column));
+    }
+
+    private static Optional<Estimate> estimate(StoredRow row, String column) {
+        return number(row, column).map(value -> new Estimate(value, row.number(column + "_se")));
+    }
+}

@@ -1,0 +1,137 @@
+package io.tidemark.spark;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.when;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.tidemark.Said;
+import io.tidemark.spark.output.Tables;
+import io.tidemark.spark.table.OutputTable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that judges only what has changed since the last one leaves the tables, and says what, a run over everything does. */
+@Tag("spark")
+@Tag("slow")
+class IncrementalOutcomesTest {
+    private static final Column MONTH = col("application_date").cast("string").substr(1, 7);
+    private static final List<OutputTable<?>> JUDGED =
+            List.of(Tables.MODEL_PERFORMANCE, Tables.MODEL_COMPARISONS, Tables.FEATURE_SHIFTS);
+
+    @TempDir
+    Path folder;
+
+    private int wholeRuns;
+
+    /** Of some applicants the champion has no score; the challenger is the champion with less of a say. */
+    private static Dataset<Row> applicants() {
+        return Output.session()
+                .read()
+                .option("header", "true")
+                .option("inferSchema", "true")
+                .csv("data-sample/applicants.csv.gz")
+                .withColumn("challenger", col("pd_score").multiply(0.9).plus(0.01))
+                .withColumn(
+                        "pd_score",
+                        when(col("postal_area").equalTo("P01"), lit(null)).otherwise(col("pd_score")));
+    }
+
+    private void append(Dataset<Row> rows) {
+        rows.coalesce(1).write().mode("append").parquet(folder.resolve("input").toString());
+    }
+
+    @Test
+    void whatIsKeptOfOutcomesIsWhatJudgingThemAnewComesTo() {
+        Dataset<Row> all = applicants().where(MONTH.leq("2024-02"));
+        Column late = MONTH.equalTo("2023-09").and(col("region").equalTo("R03"));
+        append(all.where(MONTH.leq("2023-06")));
+        append(all.where(MONTH.gt("2023-06").and(MONTH.leq("2023-12"))).where(not(late)));
+        assertEquals("", judged());
+
+        append(all.where(MONTH.equalTo("2024-01")));
+        // Those of October are known now, of the three after it they are to come.
+        assertEquals("outcomes were judged of 4 of 13 cohorts", judged());
+
+        append(all.where(MONTH.equalTo("2024-02")));
+        append(all.where(late));
+        assertEquals("outcomes were judged of 6 of 14 cohorts", judged());
+
+        assertEquals("outcomes were judged of 3 of 14 cohorts", judged());
+        assertEquals("", judged("--cutoff", "challenger=0.2"));
+    }
+
+    /** What a run says of what it has judged. */
+    private String judged(String... more) {
+        Output output = new Output(folder.resolve("output"));
+        Said said = run(output, more);
+        Output whole = new Output(folder.resolve("whole-" + wholeRuns++));
+        assertEquals(headline(run(whole, more)), headline(said));
+        JUDGED.forEach(table -> {
+            assertTrue(whole.table(table).count() > 0, table.name());
+            assertEquals(List.of(), Differences.between(output, whole, table), table.name());
+            assertEquals(1, output.table(table).select("run_id").distinct().count(), table.name());
+        });
+        assertEquals(List.of(), Differences.onlyIn(whole, output, Tables.RECOMMENDATIONS));
+        return said.out()
+                .lines()
+                .filter(line -> line.contains("outcomes were judged of"))
+                .map(line ->
+                        line.substring(line.indexOf("outcomes were"), line.indexOf(" cohorts") + " cohorts".length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<String> headline(Said said) {
+        return said.out()
+                .lines()
+                .takeWhile(line -> !line.startsWith("  remarks") && !line.startsWith("  tables"))
+                .toList();
+    }
+
+    private Said run(Output output, String... more) {
+        List<String> words = new ArrayList<>(List.of(
+                "run",
+                "--input",
+                folder.resolve("input").toString(),
+                "--format",
+                "parquet",
+                "--monitor",
+                "applicants",
+                "--time",
+                "application_date",
+                "--reference",
+                "2023-01-01..2023-05-31",
+                "--segment",
+                "channel",
+                "--protected",
+                "channel",
+                "--label",
+                "defaulted",
+                "--maturity",
+                "3m",
+                "--score",
+                "pd_score:champion,challenger",
+                "--cutoff",
+                "pd_score=0.15",
+                "--recipe",
+                "none",
+                "--features",
+                "income,bureau_score,utilisation",
+                "--output",
+                output.directory().toString()));
+        words.addAll(List.of(more));
+        Said said = Said.by(words.toArray(new String[0]));
+        assertEquals(0, said.code(), said.err());
+        return said;
+    }
+}
