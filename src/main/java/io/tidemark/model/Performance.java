@@ -69,10 +69,19 @@ public record Performance(
                 probabilities.then(p -> Estimate.ofMean(logLosses(outcomes.bad(), p))),
                 BadRate.of(outcomes.bads(), outcomes.size()),
                 probabilities.then(Performance::mean),
-                probabilities.then(p -> outcomes.withBoth(1).then(both -> LogisticShift.of(both.bad(), Logit.of(p)))),
+                calibrationIntercept(outcomes, probabilities),
                 probabilities.then(p -> LogisticLine.of(new ScoredOutcomes(outcomes.bad(), Logit.of(p)))
                         .map(LogisticLine::slope)),
                 bands.of(outcomes, probabilities));
+    }
+
+    /** The calibration intercept alone. */
+    public static Figure<Estimate> calibrationIntercept(ScoredOutcomes outcomes, ScoreScale scale) {
+        return calibrationIntercept(outcomes, scale.probabilities(outcomes.scores()));
+    }
+
+    private static Figure<Estimate> calibrationIntercept(ScoredOutcomes outcomes, Figure<double[]> probabilities) {
+        return probabilities.then(p -> outcomes.withBoth(1).then(both -> LogisticShift.of(both.bad(), Logit.of(p))));
     }
 
     /** 2A − 1: −1..1, 0 where the scores tell nothing. */

@@ -292,4 +292,11 @@ public final class Problems {
                                 : "See that java.io.tmpdir may hold code that is run, and that no other XGBoost is on the class path")
                         + "; or ask for --together logistic.");
     }
+
+    public static Problem overtaken(String monitor) {
+        return new Problem(
+                "another run of the monitor " + monitor + " has written its tables meanwhile",
+                "What this one was going to take over from the run before it is not there any more.",
+                "Run it again, and one at a time.");
+    }
 }

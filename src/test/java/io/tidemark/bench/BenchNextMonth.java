@@ -14,7 +14,7 @@ import org.apache.spark.sql.SparkSession;
  * over all 24, by turns, each a process of its own, cold; and what either spends on its stages.
  */
 final class BenchNextMonth {
-    private static final List<String> STAGES = List.of("open", "profile", "study", "models", "write");
+    private static final List<String> STAGES = List.of("open", "profile", "outcomes", "study", "models", "write");
 
     private BenchNextMonth() {}
 

@@ -2,12 +2,16 @@ package io.tidemark.spark.history;
 
 import io.tidemark.cohort.Reference;
 import io.tidemark.cohort.Reference.Standing;
+import io.tidemark.config.ColumnsConfig;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.profile.ProfileCodec;
+import io.tidemark.spark.pass.ColumnPaths;
 import io.tidemark.spark.source.MonitoredTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.spark.sql.types.StructType;
 
 /** What decides over the counts of a run: two runs with the same settings count the same rows in the same way. */
 public final class ProfileSettings {
@@ -24,12 +28,22 @@ public final class ProfileSettings {
                         table.selection().watched(),
                         table.scoring().identity(),
                         config.columns().segments(),
+                        sliceTypes(table),
                         config.columns().time(),
                         "slices of the label " + config.columns().label(),
                         config.granularity(),
                         standing(config),
                         config.privacyFloor())
                 .toString());
+    }
+
+    /** The types of the columns that cut slices: read as another type, the same file may have other values. */
+    private static List<String> sliceTypes(MonitoredTable table) {
+        StructType schema = table.rows().schema();
+        ColumnsConfig columns = table.config().columns();
+        return Stream.concat(columns.segmentColumns().stream().sorted(), Stream.ofNullable(columns.label()))
+                .map(column -> ColumnPaths.type(schema, column).simpleString())
+                .toList();
     }
 
     /** What decides which panes are counted by themselves, and which tables are counted. */

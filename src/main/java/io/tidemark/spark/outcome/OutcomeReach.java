@@ -21,13 +21,14 @@ import java.util.TreeSet;
  * How far a run reads outcomes and judges models by them. What is kept of a cohort is what judging it anew would come to:
  *
  * <ul>
- *   <li>it was mature and is, and is not the newest; its applicants are what they were
+ *   <li>it was mature and is; it is not the newest, nor the newest that is compared with the reference; its applicants are what they were
  *   <li>so are those of the reference, against which its scores have shifted, and of the cohorts that scores are measured by
  *   <li>so are those of the two mature cohorts before it, by which the champion would have been recalibrated
  *   <li>the settings are the same
  * </ul>
  *
- * <p>Where outcomes have days of their own, or nothing is scored, nothing is kept.
+ * <p>Nothing is kept where outcomes have days of their own, where nothing is scored, nor where there is a cohort among those that scores are
+ * measured by without any outcome, though they should be known.
  *
  * @param kept what is kept, by cohort
  * @param judged the other cohorts
@@ -51,8 +52,11 @@ record OutcomeReach(SortedMap<Cohort, OfCohort> kept, Set<Cohort> judged, Set<Co
         }
         String measuredBy = learned.measuredBy(config);
         SortedMap<Cohort, OfCohort> kept = new TreeMap<>();
+        Set<Cohort> remarkable = remarkable(config, cohorts);
         same.forEach((cohort, found) -> {
-            if (found.measuredBy().equals(measuredBy) && same.keySet().containsAll(before(cohort, ripe))) {
+            if (!remarkable.contains(cohort)
+                    && found.measuredBy().equals(measuredBy)
+                    && same.keySet().containsAll(before(cohort, ripe))) {
                 kept.put(cohort, found);
             }
         });
@@ -70,6 +74,17 @@ record OutcomeReach(SortedMap<Cohort, OfCohort> kept, Set<Cohort> judged, Set<Co
         return ripe;
     }
 
+    /** The newest, and the newest that is compared with the reference: remarks are made of what is judged, and speak of these. */
+    private static Set<Cohort> remarkable(MonitorConfig config, SortedSet<Cohort> cohorts) {
+        NavigableSet<Cohort> compared =
+                config.calendar().compared(cohorts, config.references().get(0));
+        Set<Cohort> remarkable = new HashSet<>(Set.of(cohorts.last()));
+        if (!compared.isEmpty()) {
+            remarkable.add(compared.last());
+        }
+        return remarkable;
+    }
+
     /** Those that are what they were when an earlier run judged them. */
     private static SortedMap<Cohort, OfCohort> same(
             MonitorConfig config, SortedSet<Cohort> cohorts, Set<Cohort> ripe, EarlierOutcomes earlier) {
@@ -80,8 +95,6 @@ record OutcomeReach(SortedMap<Cohort, OfCohort> kept, Set<Cohort> judged, Set<Co
                             && ripe.contains(found.cohort())
                             && !earlier.touched().contains(found.cohort()))
                     .forEach(found -> same.put(found.cohort(), found));
-            // Remarks are made of what is judged.
-            same.remove(cohorts.last());
         }
         return same;
     }

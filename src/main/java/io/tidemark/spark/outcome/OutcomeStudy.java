@@ -13,7 +13,6 @@ import io.tidemark.spark.pass.PassPlan;
 import io.tidemark.spark.shift.OutcomePlan;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -186,7 +185,7 @@ public final class OutcomeStudy {
         Map<Cohort, List<Cohort>> wantedBy = wantedBy();
         return scores.filter(cohort -> wantedBy.containsKey(cohort._1()))
                 .flatMapToPair(cohort -> {
-                    OfCohort champion = new OfCohort(
+                    ChampionScores champion = new ChampionScores(
                             cohort._1(),
                             cohort._2().labelled(cohort._2().everybody()).by(0));
                     return wantedBy.get(cohort._1()).stream()
@@ -214,7 +213,7 @@ public final class OutcomeStudy {
                     .filter(reach.judged()::contains)
                     .toList();
             if (!wanting.isEmpty()) {
-                wantedBy.put(mature.get(i), new ArrayList<>(wanting));
+                wantedBy.put(mature.get(i), wanting);
             }
         }
         return wantedBy;
@@ -250,11 +249,11 @@ public final class OutcomeStudy {
     }
 
     /** Applicants of a cohort whose outcomes are known, with the scores of the champion. */
-    record OfCohort(Cohort cohort, ScoredOutcomes champion) implements Serializable {}
+    record ChampionScores(Cohort cohort, ScoredOutcomes outcomes) implements Serializable {}
 
-    private static List<OfCohort> inTime(Iterable<OfCohort> cohorts) {
+    private static List<ChampionScores> inTime(Iterable<ChampionScores> cohorts) {
         return StreamSupport.stream(cohorts.spliterator(), false)
-                .sorted(Comparator.comparing(OfCohort::cohort))
+                .sorted(Comparator.comparing(ChampionScores::cohort))
                 .toList();
     }
 }

@@ -12,7 +12,7 @@ import io.tidemark.model.RecalibrationGain;
 import io.tidemark.model.ScoredApplicants;
 import io.tidemark.model.ScoredModel;
 import io.tidemark.model.ScoredOutcomes;
-import io.tidemark.spark.outcome.OutcomeStudy.OfCohort;
+import io.tidemark.spark.outcome.OutcomeStudy.ChampionScores;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
 record PerformanceStudy(
         List<ModelGauge> gauges,
         Set<String> protectedKeys,
-        Map<Slice, List<SliceFigures>> reference,
+        Map<Slice, List<PerformanceChange.Side>> reference,
         Set<Cohort> within,
         String measuredBy,
         Map<OfSlice, String> warnings)
@@ -62,7 +62,12 @@ record PerformanceStudy(
                 .mapToObj(place -> ModelGauge.of(models.get(place), place, labelled))
                 .toList();
         return new PerformanceStudy(
-                gauges, protectedKeys, SliceFigures.of(reference, gauges, protectedKeys), within, measuredBy, Map.of());
+                gauges,
+                protectedKeys,
+                SliceFigures.sides(reference, gauges, protectedKeys),
+                within,
+                measuredBy,
+                Map.of());
     }
 
     /** The same, knowing what estimates would have missed in a cohort whose outcomes are all known. */
@@ -118,7 +123,7 @@ record PerformanceStudy(
     private PerformanceChange change(Cohort cohort, Slice slice, int place, SliceFigures figures) {
         return within.contains(cohort) || !reference.containsKey(slice)
                 ? null
-                : PerformanceChange.of(reference.get(slice).get(place).side(), figures.side());
+                : PerformanceChange.of(reference.get(slice).get(place), figures.side());
     }
 
     /** By the scores of all applicants. */
@@ -134,17 +139,17 @@ record PerformanceStudy(
      *
      * @param cohorts the cohort and those before it whose outcomes count, in the order of time
      */
-    Figure<RecalibrationGain> gain(Cohort cohort, List<OfCohort> cohorts) {
+    Figure<RecalibrationGain> gain(Cohort cohort, List<ChampionScores> cohorts) {
         List<ScoredOutcomes> before = cohorts.stream()
                 .filter(one -> one.cohort().compareTo(cohort) < 0)
-                .map(OfCohort::champion)
+                .map(ChampionScores::outcomes)
                 .toList();
         return cohorts.stream()
                 .filter(one -> one.cohort().equals(cohort))
                 .findFirst()
                 .filter(one -> !before.isEmpty())
                 .map(one -> RecalibrationGain.on(
-                        one.champion(), before, gauges.get(0).scale()))
+                        one.outcomes(), before, gauges.get(0).scale()))
                 .orElse(Figure.undefined("there is no cohort before it"));
     }
 

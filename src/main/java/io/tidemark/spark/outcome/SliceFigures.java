@@ -6,7 +6,9 @@ import io.tidemark.model.Approvals;
 import io.tidemark.model.Figure;
 import io.tidemark.model.Performance;
 import io.tidemark.model.PerformanceChange;
+import io.tidemark.model.ScoreScale;
 import io.tidemark.model.ScoredApplicants;
+import io.tidemark.model.ScoredOutcomes;
 import io.tidemark.spark.outcome.ModelPerformance.Counts;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -27,6 +29,17 @@ import java.util.stream.Collectors;
  */
 public record SliceFigures(Counts counts, Performance performance, Approvals approvals, Figure<ApprovalRatio> ratio)
         implements Serializable {
+    /** What is made of a slice for a model. */
+    private interface Made<T> {
+        /**
+         * Makes it.
+         *
+         * @param place of the model among the models
+         * @param labelled those of the slice with an outcome
+         */
+        T of(int place, ScoredApplicants labelled, Counts counts, Approvals approvals, Figure<ApprovalRatio> ratio);
+    }
+
     private static final String NO_CUTOFF = "no cutoff is known";
     private static final String NOT_PROTECTED = "is no value of a protected column";
 
@@ -37,6 +50,25 @@ public record SliceFigures(Counts counts, Performance performance, Approvals app
      */
     static SortedMap<Slice, List<SliceFigures>> of(
             CohortScores scores, List<ModelGauge> gauges, Set<String> protectedKeys) {
+        return each(scores, gauges, protectedKeys, (place, labelled, counts, approvals, ratio) -> {
+            ModelGauge gauge = gauges.get(place);
+            Performance performance = Performance.of(labelled, place, gauge.scale(), gauge.bands());
+            return new SliceFigures(counts, performance, approvals, ratio);
+        });
+    }
+
+    /** Of a reference, likewise: what others are held against, and no more, since a reference has many applicants. */
+    static SortedMap<Slice, List<PerformanceChange.Side>> sides(
+            CohortScores scores, List<ModelGauge> gauges, Set<String> protectedKeys) {
+        return each(scores, gauges, protectedKeys, (place, labelled, counts, approvals, ratio) -> {
+            ScoredOutcomes outcomes = labelled.by(place);
+            ScoreScale scale = gauges.get(place).scale();
+            return new PerformanceChange.Side(outcomes.auc(), Performance.calibrationIntercept(outcomes, scale), ratio);
+        });
+    }
+
+    private static <T> SortedMap<Slice, List<T>> each(
+            CohortScores scores, List<ModelGauge> gauges, Set<String> protectedKeys, Made<T> made) {
         SortedMap<Slice, int[]> places = scores.places();
         List<SortedMap<Slice, Approvals>> approvals = new ArrayList<>();
         List<Map<Slice, Figure<ApprovalRatio>>> ratios = new ArrayList<>();
@@ -44,7 +76,7 @@ public record SliceFigures(Counts counts, Performance performance, Approvals app
             approvals.add(approvals(gauges.get(place), place, scores, places));
             ratios.add(ratios(approvals.get(place), protectedKeys));
         }
-        SortedMap<Slice, List<SliceFigures>> found = new TreeMap<>();
+        SortedMap<Slice, List<T>> found = new TreeMap<>();
         places.forEach((slice, those) -> {
             ScoredApplicants labelled = scores.labelled(those);
             Counts counts = new Counts(
@@ -54,12 +86,12 @@ public record SliceFigures(Counts counts, Performance performance, Approvals app
                     scores.count(those, CohortScores.BAD));
             Figure<ApprovalRatio> none =
                     Figure.undefined(!slice.isAll() && protectedKeys.contains(slice.key()) ? NO_CUTOFF : NOT_PROTECTED);
-            List<SliceFigures> byModel = new ArrayList<>();
+            List<T> byModel = new ArrayList<>();
             for (int place = 0; place < gauges.size(); place++) {
-                ModelGauge gauge = gauges.get(place);
-                byModel.add(new SliceFigures(
+                byModel.add(made.of(
+                        place,
+                        labelled,
                         counts,
-                        Performance.of(labelled, place, gauge.scale(), gauge.bands()),
                         approvals.get(place).get(slice),
                         ratios.get(place).getOrDefault(slice, none)));
             }

@@ -88,8 +88,10 @@ public final class StoredOutcomes {
                 row -> row.text("run_id").equals(run.id()) ? reader.apply(row) : Optional.empty());
     }
 
+    /** Rows that an earlier version wrote lack columns, though the table may have them for the sake of another monitor. */
     private static boolean isOfMatureCohort(StoredRow row) {
-        return row.isNull("slice_key")
+        return !row.isNull("measured_by")
+                && row.isNull("slice_key")
                 && row.text("role").equals(Role.CHAMPION.name())
                 && row.text("maturity").equals(Ripeness.MATURE.name())
                 && row.count("labelled") > 0;

@@ -42,7 +42,12 @@ public record StoredRow(Row row) {
 
     /** The cohort whose window the row has. */
     public Cohort cohort(Granularity granularity) {
-        return new Cohort(granularity, startOf(row.getStruct(place("window"))));
+        return new Cohort(granularity, start());
+    }
+
+    /** The first day of the window that the row has. */
+    LocalDate start() {
+        return startOf(row.getStruct(place(OutputTable.WINDOW)));
     }
 
     /** The first day of a window. */

@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 
-/** The rows of some files of a {@link StoredTable}, one file after the other. */
+/** The rows of files of a {@link StoredTable}, one file after the other. */
 final class StoredRows<T> implements Iterator<T> {
     private final Iterator<String> files;
     private final StoredTable.Wanted wanted;
@@ -38,18 +38,33 @@ final class StoredRows<T> implements Iterator<T> {
     private CloseableIterator<Row> rows = none();
     private Optional<T> next = Optional.empty();
 
-    StoredRows(
+    /** Those of all files. */
+    StoredRows(Engine engine, Snapshot snapshot, StoredTable.Wanted wanted, StoredTable.Reader<T> reader) {
+        this(engine, snapshot, Optional.empty(), wanted, reader);
+    }
+
+    /** Those of some files, where the task has the table's address only. */
+    static <T> StoredRows<T> of(
             String path,
             long version,
             Iterator<String> files,
             StoredTable.Wanted wanted,
             StoredTable.Reader<T> reader,
             Configuration hadoop) {
-        this.files = files;
+        Engine engine = DefaultEngine.create(hadoop);
+        Snapshot snapshot = TableManager.loadSnapshot(path).atVersion(version).build(engine);
+        return new StoredRows<>(engine, snapshot, Optional.of(files), wanted, reader);
+    }
+
+    private StoredRows(
+            Engine engine,
+            Snapshot snapshot,
+            Optional<Iterator<String>> files,
+            StoredTable.Wanted wanted,
+            StoredTable.Reader<T> reader) {
         this.wanted = wanted;
         this.reader = reader;
-        this.engine = DefaultEngine.create(hadoop);
-        Snapshot snapshot = TableManager.loadSnapshot(path).atVersion(version).build(engine);
+        this.engine = engine;
         StructType schema = new StructType(
                 wanted.columns().stream().map(snapshot.getSchema()::get).toList());
         this.key = new Predicate("=", new Column(wanted.key()), Literal.ofString(wanted.value()));
@@ -59,6 +74,7 @@ final class StoredRows<T> implements Iterator<T> {
         this.scanned = Utils.intoRows(scan.getScanFiles(engine)).toInMemoryList().stream()
                 .collect(Collectors.toMap(
                         file -> InternalScanFileUtils.getAddFileStatus(file).getPath(), Function.identity()));
+        this.files = files.orElse(scanned.keySet().iterator());
     }
 
     @Override

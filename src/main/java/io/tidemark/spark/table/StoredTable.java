@@ -24,13 +24,17 @@ import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * An output table as earlier runs have left it, read by Delta's kernel: Spark's reader would replay the table's log as a job of its own, which
- * takes longer than all there is to read.
- *
- * @param version the version of the table
- * @param columns the names of its columns
- * @param files the paths of its files
+ * takes longer than all there is to read. It stays what it was when it was opened, whatever is written meanwhile.
  */
-public record StoredTable(String path, long version, List<String> columns, List<String> files) {
+public final class StoredTable {
+    private final Engine engine;
+    private final Snapshot snapshot;
+
+    private StoredTable(Engine engine, Snapshot snapshot) {
+        this.engine = engine;
+        this.snapshot = snapshot;
+    }
+
     /** Makes a value of a row; empty where the row is not looked for. */
     public interface Reader<T> extends Serializable {
         Optional<T> of(Row row);
@@ -57,7 +61,40 @@ public record StoredTable(String path, long version, List<String> columns, List<
     /** The newest version of a table that is there. */
     static StoredTable open(String path, Configuration hadoop) {
         Engine engine = DefaultEngine.create(hadoop);
-        Snapshot snapshot = TableManager.loadSnapshot(path).build(engine);
+        return new StoredTable(engine, TableManager.loadSnapshot(path).build(engine));
+    }
+
+    /** The names of its columns. */
+    public List<String> columns() {
+        return snapshot.getSchema().fieldNames();
+    }
+
+    /** The values of its rows where they are few, read by the caller; none where it has not got the columns. */
+    public <T> List<T> few(Wanted wanted, Function<StoredRow, Optional<T>> reader) {
+        List<T> few = new ArrayList<>();
+        if (columns().containsAll(wanted.columns())) {
+            new StoredRows<>(engine, snapshot, wanted, row -> reader.apply(new StoredRow(row)))
+                    .forEachRemaining(few::add);
+        }
+        return few;
+    }
+
+    /** The values of its rows, read where the tasks run. */
+    public <T> JavaRDD<T> values(JavaSparkContext context, Wanted wanted, Reader<T> reader) {
+        List<String> files = files();
+        if (files.isEmpty()) {
+            return context.emptyRDD();
+        }
+        Broadcast<SerializableConfiguration> hadoop =
+                context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
+        String from = snapshot.getPath();
+        long at = snapshot.getVersion();
+        return context.parallelize(files, Math.min(files.size(), context.defaultParallelism()))
+                .mapPartitions(some -> StoredRows.of(
+                        from, at, some, wanted, reader, hadoop.value().value()));
+    }
+
+    private List<String> files() {
         List<String> files = new ArrayList<>();
         try (CloseableIterator<Row> found =
                 Utils.intoRows(snapshot.getScanBuilder().build().getScanFiles(engine))) {
@@ -65,30 +102,8 @@ public record StoredTable(String path, long version, List<String> columns, List<
                 files.add(InternalScanFileUtils.getAddFileStatus(found.next()).getPath());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the log of " + path + " cannot be read", e);
+            throw new UncheckedIOException("the log of " + snapshot.getPath() + " cannot be read", e);
         }
-        return new StoredTable(path, snapshot.getVersion(), snapshot.getSchema().fieldNames(), files);
-    }
-
-    /** The values of its rows where they are few, read by the caller. */
-    public <T> List<T> few(Configuration hadoop, Wanted wanted, Function<StoredRow, Optional<T>> reader) {
-        List<T> few = new ArrayList<>();
-        new StoredRows<>(path, version, files.iterator(), wanted, row -> reader.apply(new StoredRow(row)), hadoop)
-                .forEachRemaining(few::add);
-        return few;
-    }
-
-    /** The values of its rows, read where the tasks run. */
-    public <T> JavaRDD<T> values(JavaSparkContext context, Wanted wanted, Reader<T> reader) {
-        if (files.isEmpty()) {
-            return context.emptyRDD();
-        }
-        Broadcast<SerializableConfiguration> hadoop =
-                context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
-        String from = path;
-        long at = version;
-        return context.parallelize(files, Math.min(files.size(), context.defaultParallelism()))
-                .mapPartitions(some -> new StoredRows<>(
-                        from, at, some, wanted, reader, hadoop.value().value()));
+        return files;
     }
 }

@@ -2,10 +2,13 @@ package io.tidemark.spark.table;
 
 import io.delta.tables.DeltaTable;
 import io.tidemark.problem.Problems;
+import io.tidemark.problem.UserMistake;
 import io.tidemark.spark.table.DirectCommit.Written;
 import io.tidemark.spark.table.StoredTable.Wanted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -59,19 +62,13 @@ public final class TableStore {
 
     /** The values of a table's rows where they are few; none where it is not there, or has not got the columns. */
     public <T> List<T> few(OutputTable<?> table, Wanted wanted, Function<StoredRow, Optional<T>> reader) {
-        if (!has(table)) {
-            return List.of();
-        }
-        StoredTable stored = open(table);
-        return stored.columns().containsAll(wanted.columns())
-                ? stored.few(session.sparkContext().hadoopConfiguration(), wanted, reader)
-                : List.of();
+        return has(table) ? open(table).few(wanted, reader) : List.of();
     }
 
     /**
      * Makes sure that tables can be written, leaving nothing behind.
      *
-     * @throws io.tidemark.problem.UserMistake if they cannot
+     * @throws UserMistake if they cannot
      */
     public void checkWritable() {
         Failures.orMistake(
@@ -98,7 +95,11 @@ public final class TableStore {
         replace(table, rows(table, run, values), partition);
     }
 
-    /** The same, with rows of an earlier run beside them. */
+    /**
+     * The same, with rows of an earlier run beside them.
+     *
+     * @throws UserMistake if these are not there any more
+     */
     public <T> void replace(
             OutputTable<T> table, RunId run, JavaRDD<T> values, Optional<TakenOver> takenOver, Partition partition) {
         JavaRDD<Row> rows = values.map(value -> table.row(run, value));
@@ -163,7 +164,9 @@ public final class TableStore {
         int runId = schema.fieldIndex(OutputTable.RUN_ID);
         int window = schema.fieldIndex(OutputTable.WINDOW);
         Wanted ofMonitor = new Wanted(OutputTable.MONITOR, run.monitor(), List.of(schema.fieldNames()));
-        return open(table).values(JavaSparkContext.fromSparkContext(session.sparkContext()), ofMonitor, row -> {
+        StoredTable stored = open(table);
+        checkStillThere(stored, run.monitor(), takenOver);
+        return stored.values(JavaSparkContext.fromSparkContext(session.sparkContext()), ofMonitor, row -> {
             boolean isWanted = row.getString(runId).equals(takenOver.run())
                     && takenOver.starts().contains(StoredRow.startOf(row.getStruct(window)));
             if (!isWanted) {
@@ -173,6 +176,19 @@ public final class TableStore {
             cells[runId] = run.id();
             return Optional.of(RowFactory.create(cells));
         });
+    }
+
+    /** Another run may have replaced them since it was found that they could be taken over. */
+    private static void checkStillThere(StoredTable stored, String monitor, TakenOver takenOver) {
+        Wanted windows = new Wanted(OutputTable.MONITOR, monitor, OutputTable.RUN_ID, OutputTable.WINDOW);
+        List<LocalDate> there = stored.few(
+                windows,
+                row -> Optional.of(row)
+                        .filter(one -> one.text(OutputTable.RUN_ID).equals(takenOver.run()))
+                        .map(StoredRow::start));
+        if (!new HashSet<>(there).containsAll(takenOver.starts())) {
+            throw new UserMistake(Problems.overtaken(monitor));
+        }
     }
 
     private <T> Dataset<Row> rows(OutputTable<T> table, RunId run, List<T> values) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Months 1 to 12; outcomes are known after two months; the reference is months 1 to 3. As of the end of the twelfth, those of the first ten are. */
 class OutcomeReachTest {
-    private static final List<String> COLUMNS = List.of("day", "pd", "bad", "known_on", "channel");
+    private static final List<String> COLUMNS = List.of("day", "pd", "other", "bad", "paid", "known_on", "channel");
     private static final LocalDate AS_OF = LocalDate.of(2023, 12, 31);
 
     private static MonitorConfig config(Map<String, String> more) {
@@ -137,15 +137,37 @@ class OutcomeReachTest {
     }
 
     @Test
+    void soIsTheNewestThatIsComparedWithTheReference() {
+        MonitorConfig late = config(Map.of("reference", "2023-08-01..2023-12-31"));
+        OutcomeReach reach = reach(late, range(1, 12), new EarlierOutcomes(left(late, range(1, 10)), Set.of()));
+        assertEquals(months(7, 11, 12), reach.judged());
+    }
+
+    @Test
+    void aCohortOfTheReferenceWithoutOutcomesHasEverythingJudged() {
+        MonitorConfig config = config(Map.of());
+        SortedSet<Cohort> known = range(1, 9);
+        known.remove(month(2));
+        assertEquals(
+                range(1, 12),
+                reach(config, range(1, 12), new EarlierOutcomes(left(config, known), months(12)))
+                        .judged());
+    }
+
+    @Test
     void otherSettingsHaveEverythingJudged() {
-        MonitorConfig before = config(Map.of());
-        EarlierOutcomes earlier = new EarlierOutcomes(left(before, range(1, 9)), months(12));
+        EarlierOutcomes earlier = new EarlierOutcomes(left(config(Map.of()), range(1, 9)), months(12));
         for (Map<String, String> other : List.of(
                 Map.of("positive", "bad"),
                 Map.of("cutoff", "pd=0.2"),
                 Map.of("bins", "20"),
                 Map.of("edges", "pd=0.1,0.2"),
                 Map.of("smoothing", "none"),
+                Map.of("label", "paid"),
+                Map.of("points", "pd=high_bad"),
+                Map.of("score", "pd:champion,other"),
+                Map.of("reference", "2023-01-01..2023-04-15"),
+                Map.of("quarantine", "2023-07-01..2023-07-31"),
                 Map.of("segment", "channel"),
                 Map.of("maturity", "60d"))) {
             assertEquals(
@@ -158,7 +180,7 @@ class OutcomeReachTest {
         for (Map<String, String> other :
                 List.of(Map.of("reference", "previous"), Map.of("maturity", "column:known_on"))) {
             MonitorConfig config = config(other);
-            EarlierOutcomes earlier = new EarlierOutcomes(left(config, range(1, 9)), months(12));
+            EarlierOutcomes earlier = new EarlierOutcomes(left(config, range(1, 10)), months(12));
             assertEquals(range(1, 12), reach(config, range(1, 12), earlier).judged(), other.toString());
         }
     }

@@ -1,10 +1,12 @@
 package io.tidemark.spark.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.delta.tables.DeltaTable;
 import io.tidemark.cohort.Window;
+import io.tidemark.problem.UserMistake;
 import io.tidemark.spark.Output;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -122,9 +124,14 @@ class TakenOverTest {
     }
 
     @Test
-    void rowsOfOtherRunsAreNot() {
-        second("another", 1, 2);
-        assertEquals(1, rows("second").size());
+    void whereAnotherRunHasReplacedThemNothingIsWritten() {
+        List<String> before = rows("first");
+        UserMistake mistake = assertThrows(UserMistake.class, () -> second("another", 1, 2));
+        assertEquals(
+                "another run of the monitor loans has written its tables meanwhile",
+                mistake.problems().get(0).what());
+        assertThrows(UserMistake.class, () -> second("first", 1, 7));
+        assertEquals(before, rows("first"));
     }
 
     @Test
@@ -133,7 +140,8 @@ class TakenOverTest {
                 .sql("ALTER TABLE delta.`" + store.path(TABLE)
                         + "` SET TBLPROPERTIES ('delta.enableDeletionVectors' = 'true')");
         DeltaTable.forPath(Output.session(), store.path(TABLE)).delete("date = DATE '2024-02-02'");
-        second("first", 1, 2);
-        assertEquals(2, rows("second").size());
+        assertThrows(UserMistake.class, () -> second("first", 1, 2));
+        second("first", 1, 4);
+        assertEquals(3, rows("second").size());
     }
 }
