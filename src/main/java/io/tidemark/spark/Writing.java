@@ -16,6 +16,7 @@ import io.tidemark.spark.table.Failures;
 import io.tidemark.spark.table.Partition;
 import io.tidemark.spark.table.RunId;
 import io.tidemark.spark.table.TableStore;
+import io.tidemark.spark.table.TakenOver;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,8 +111,9 @@ final class Writing {
                     store.replace(Tables.MODEL_PERFORMANCE, run, found.performances(), found.takenOver(), monitor));
         }
         if (models > 1 || store.has(Tables.MODEL_COMPARISONS)) {
-            writes.add(() ->
-                    store.replace(Tables.MODEL_COMPARISONS, run, found.comparisons(), found.takenOver(), monitor));
+            // The table may be there for the sake of another monitor, or of a challenger that is gone.
+            Optional<TakenOver> takenOver = models > 1 ? found.takenOver() : Optional.empty();
+            writes.add(() -> store.replace(Tables.MODEL_COMPARISONS, run, found.comparisons(), takenOver, monitor));
         }
         if (!found.staleness().isEmpty() || store.has(Tables.STALENESS)) {
             writes.add(() -> store.replace(Tables.STALENESS, run, found.staleness(), monitor));

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.Said;
@@ -68,6 +69,26 @@ class IncrementalOutcomesTest {
         assertEquals("outcomes were judged of 3 of 14 cohorts", judged());
     }
 
+    @Test
+    void whereOneModelIsJudgedComparisonsOfAnotherMonitorAreLeftAlone() {
+        append(applicants().where(MONTH.leq("2023-10")));
+        Output output = new Output(folder.resolve("output"));
+        run(output);
+        List<String> compared = rows(output, Tables.MODEL_COMPARISONS);
+        assertFalse(compared.isEmpty());
+        run(output, "alone", "pd_score");
+        List<String> judged = rows(output, Tables.MODEL_PERFORMANCE);
+        assertTrue(run(output, "alone", "pd_score").out().contains("outcomes were judged of 3 of 10 cohorts"));
+        assertEquals(judged, rows(output, Tables.MODEL_PERFORMANCE));
+        assertEquals(compared, rows(output, Tables.MODEL_COMPARISONS));
+    }
+
+    private static List<String> rows(Output output, OutputTable<?> table) {
+        return output.table(table).drop("run_id").toJSON().collectAsList().stream()
+                .sorted()
+                .toList();
+    }
+
     /** What a run says of what it has judged. */
     private String judged() {
         Output output = new Output(folder.resolve("output"));
@@ -97,6 +118,10 @@ class IncrementalOutcomesTest {
     }
 
     private Said run(Output output) {
+        return run(output, "applicants", "pd_score:champion,challenger");
+    }
+
+    private Said run(Output output, String monitor, String scores) {
         Said said = Said.by(
                 "run",
                 "--input",
@@ -104,7 +129,7 @@ class IncrementalOutcomesTest {
                 "--format",
                 "parquet",
                 "--monitor",
-                "applicants",
+                monitor,
                 "--time",
                 "application_date",
                 "--reference",
@@ -118,7 +143,7 @@ class IncrementalOutcomesTest {
                 "--maturity",
                 "3m",
                 "--score",
-                "pd_score:champion,challenger",
+                scores,
                 "--cutoff",
                 "pd_score=0.15",
                 "--recipe",

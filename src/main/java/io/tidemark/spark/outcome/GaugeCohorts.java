@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The cohorts that it is learned from what scores are measured by.
+ * The cohorts from which it is learned what scores are measured by.
  *
  * @param cohorts in the order of time; may be none
  */
