@@ -13,6 +13,7 @@ import io.tidemark.spark.output.Tables;
 import io.tidemark.spark.table.OutputTable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -83,10 +84,33 @@ class IncrementalOutcomesTest {
         assertEquals(compared, rows(output, Tables.MODEL_COMPARISONS));
     }
 
+    /** Where the table has got the columns since, for the sake of another monitor. */
+    @Test
+    void rowsThatAnEarlierVersionWroteAreJudgedAgain() {
+        append(applicants().where(MONTH.leq("2023-10")));
+        Output output = new Output(folder.resolve("output"));
+        run(output, "alone", "pd_score");
+        List<String> judged = rows(output, Tables.MODEL_PERFORMANCE);
+        output.table(Tables.MODEL_PERFORMANCE)
+                .drop("measured_by", "auc_variance", "unscored_bads", "recalibration_gain", "recalibration_gain_se")
+                .write()
+                .format("delta")
+                .mode("overwrite")
+                .option("overwriteSchema", "true")
+                .partitionBy("monitor")
+                .save(output.directory()
+                        .resolve(Tables.MODEL_PERFORMANCE.name())
+                        .toString());
+        run(output);
+        assertFalse(run(output, "alone", "pd_score").out().contains("outcomes were judged of"));
+        assertTrue(rows(output, Tables.MODEL_PERFORMANCE).containsAll(judged));
+    }
+
     private static List<String> rows(Output output, OutputTable<?> table) {
-        return output.table(table).drop("run_id").toJSON().collectAsList().stream()
-                .sorted()
-                .toList();
+        Dataset<Row> rows = output.table(table).drop("run_id");
+        Column[] inOrder =
+                Stream.of(rows.columns()).sorted().map(name -> col(name)).toArray(Column[]::new);
+        return rows.select(inOrder).toJSON().collectAsList().stream().sorted().toList();
     }
 
     /** What a run says of what it has judged. */
