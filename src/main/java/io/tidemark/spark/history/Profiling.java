@@ -152,7 +152,7 @@ public final class Profiling {
                 : merged(
                         plan,
                         unread.union(pass(plan.only(cohorts))
-                                .overFiles(table.scoring().scored(reading().rowsOf(cohorts, plan.calendar(), again)))));
+                                .overFiles(table.scoring().scored(reading().rowsIn(cohorts, plan.calendar(), again)))));
         ColumnProfiles labels = ofTable(profiles, plan).get(plan.label());
         JavaPairRDD<Integer, ColumnHistory> counted =
                 histories(profiles, plan).mapToPair(history -> new Tuple2<>(history.column(), history));

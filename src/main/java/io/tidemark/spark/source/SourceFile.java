@@ -21,6 +21,10 @@ public record SourceFile(String path, String identity, SortedMap<Long, Long> row
                 .anyMatch(code -> PassPlan.isPane(code) && cohorts.contains(calendar.cohortOf(Pane.ofCode(code))));
     }
 
+    long rows() {
+        return rowsPerPane.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     boolean hasRowsAfterLastDay() {
         return rowsPerPane.containsKey(PassPlan.TOO_LATE);
     }

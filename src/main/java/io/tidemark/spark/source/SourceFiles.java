@@ -21,6 +21,8 @@ import org.apache.spark.sql.execution.datasources.FileIndex;
 import org.apache.spark.sql.execution.datasources.HadoopFsRelation;
 import org.apache.spark.sql.execution.datasources.LogicalRelation;
 import org.apache.spark.sql.execution.datasources.PartitioningAwareFileIndex;
+import org.apache.spark.sql.execution.datasources.orc.OrcFileFormat;
+import org.apache.spark.sql.execution.datasources.parquet.ParquetFileFormat;
 import scala.Option;
 import scala.collection.immutable.Nil$;
 import scala.jdk.javaapi.CollectionConverters;
@@ -46,12 +48,8 @@ public final class SourceFiles {
 
     /** The rows of some of a table's files. */
     static Dataset<Row> rowsIn(Dataset<Row> table, Collection<String> paths) {
-        var classic = (org.apache.spark.sql.classic.Dataset<Row>) table;
-        LogicalPlan leaf =
-                classic.queryExecution().optimizedPlan().collectLeaves().head();
-        if (leaf instanceof LogicalRelation relation
-                && relation.relation() instanceof HadoopFsRelation files
-                && files.location() instanceof TahoeFileIndex delta) {
+        Optional<HadoopFsRelation> relation = relation(table);
+        if (relation.isPresent() && relation.get().location() instanceof TahoeFileIndex delta) {
             // A Delta table finds its files by their statistics, and reads all where their names are asked for.
             List<AddFile> some = CollectionConverters.asJava(delta.matchingFiles(nothing(), nothing())).stream()
                     .filter(file -> paths.contains(path(delta, file)))
@@ -60,6 +58,27 @@ public final class SourceFiles {
                     .createDataFrame(delta, CollectionConverters.asScala(some).toSeq(), false, Option.empty());
         }
         return table.where(col("_metadata.file_path").isin(paths.toArray()));
+    }
+
+    /**
+     * Whether it costs each row something to say which files are wanted, while a file without wanted times would be skipped by what it says of them
+     * itself.
+     */
+    static boolean areSkippedByTheirTimes(Dataset<Row> table) {
+        return relation(table)
+                .filter(files -> !(files.location() instanceof TahoeFileIndex))
+                .filter(files ->
+                        files.fileFormat() instanceof ParquetFileFormat || files.fileFormat() instanceof OrcFileFormat)
+                .isPresent();
+    }
+
+    private static Optional<HadoopFsRelation> relation(Dataset<Row> table) {
+        var classic = (org.apache.spark.sql.classic.Dataset<Row>) table;
+        LogicalPlan leaf =
+                classic.queryExecution().optimizedPlan().collectLeaves().head();
+        return leaf instanceof LogicalRelation relation && relation.relation() instanceof HadoopFsRelation files
+                ? Optional.of(files)
+                : Optional.empty();
     }
 
     private static boolean isPlain(Project project) {

@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,6 +32,9 @@ import org.apache.spark.sql.types.TimestampNTZType;
 
 /** Which rows are in which file, and reading no more files than have to be read. */
 public final class SourceReading {
+    /** From this part of the rows on it is cheaper to leave out files by their times than to ask every row for its file. */
+    private static final int MUCH = 4;
+
     private final Dataset<Row> table;
     private final String timeName;
     private final DataType timeType;
@@ -71,12 +75,34 @@ public final class SourceReading {
         return SourceFiles.rowsIn(table, paths);
     }
 
-    /** The rows of some cohorts in some files; others may be among them. */
-    public Dataset<Row> rowsOf(Collection<Cohort> cohorts, Calendar calendar, Collection<SourceFile> files) {
-        Dataset<Row> rows = rowsIn(files.stream()
-                .filter(file -> file.hasAnyOf(cohorts, calendar))
-                .map(SourceFile::path)
-                .collect(Collectors.toSet()));
+    /**
+     * The rows of some cohorts of the table; others may be among them. Files without any are not opened or, where the others hold much of the table and
+     * files say themselves which times they have, not read.
+     *
+     * @param all the files of the table
+     */
+    public Dataset<Row> rowsOf(Collection<Cohort> cohorts, Calendar calendar, Collection<SourceFile> all) {
+        long wanted = with(cohorts, calendar, all).mapToLong(SourceFile::rows).sum();
+        long rows = all.stream().mapToLong(SourceFile::rows).sum();
+        boolean areMany = wanted > rows / MUCH;
+        return areMany && !(timeType instanceof StringType) && SourceFiles.areSkippedByTheirTimes(table)
+                ? within(cohorts, table)
+                : rowsIn(cohorts, calendar, all);
+    }
+
+    /** The rows of some cohorts in some files, and in no others; rows of other cohorts may be among them. */
+    public Dataset<Row> rowsIn(Collection<Cohort> cohorts, Calendar calendar, Collection<SourceFile> files) {
+        return within(
+                cohorts,
+                rowsIn(with(cohorts, calendar, files).map(SourceFile::path).collect(Collectors.toSet())));
+    }
+
+    private static Stream<SourceFile> with(
+            Collection<Cohort> cohorts, Calendar calendar, Collection<SourceFile> files) {
+        return files.stream().filter(file -> file.hasAnyOf(cohorts, calendar));
+    }
+
+    private Dataset<Row> within(Collection<Cohort> cohorts, Dataset<Row> rows) {
         if (timeType instanceof StringType) {
             return rows;
         }
