@@ -48,14 +48,16 @@ record ModelStudy(
     static OutcomeStudy outcomes(
             MonitoredTable table, Profiled profiled, TableStore store, LocalDate asOf, List<JavaRDD<?>> kept) {
         MonitorConfig config = table.config();
+        Set<Cohort> touched = profiled.reach().cohorts();
         EarlierOutcomes earlier = profiled.earlier()
+                .filter(any -> EarlierOutcomes.areOfUse(config, touched))
                 .map(id -> new EarlierOutcomes(
                         StoredOutcomes.of(
                                 store,
                                 new RunId(config.monitor(), id),
                                 config.granularity(),
                                 config.outcomes().models().size()),
-                        profiled.reach().cohorts()))
+                        touched))
                 .orElse(EarlierOutcomes.NONE);
         return OutcomeStudy.of(
                 config,

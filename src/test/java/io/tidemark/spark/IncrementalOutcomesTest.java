@@ -119,6 +119,10 @@ class IncrementalOutcomesTest {
         Said said = run(output);
         Output whole = new Output(folder.resolve("whole-" + wholeRuns++));
         assertEquals(headline(run(whole)), headline(said));
+        assertTrue(whole.table(Tables.MODEL_PERFORMANCE)
+                        .where("recalibration_gain_se > 0")
+                        .count()
+                >= 8);
         JUDGED.forEach(table -> {
             assertTrue(whole.table(table).count() > 0, table.name());
             assertEquals(List.of(), Differences.between(output, whole, table), table.name());

@@ -1,6 +1,7 @@
 package io.tidemark.spark.outcome;
 
 import io.tidemark.cohort.Cohort;
+import io.tidemark.config.MonitorConfig;
 import io.tidemark.spark.outcome.OutcomeStudy.Counts;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,11 @@ import java.util.Set;
 public record EarlierOutcomes(List<OfCohort> cohorts, Set<Cohort> touched) {
     /** There is nothing to build on. */
     public static final EarlierOutcomes NONE = new EarlierOutcomes(List.of(), Set.of());
+
+    /** Whether there is anything that an earlier run can have found out and that still holds; where not, it need not be looked for. */
+    public static boolean areOfUse(MonitorConfig config, Set<Cohort> touched) {
+        return OutcomeReach.canKeep(config, touched);
+    }
 
     public EarlierOutcomes {
         cohorts = List.copyOf(cohorts);

@@ -89,7 +89,7 @@ record OutcomeReach(SortedMap<Cohort, OfCohort> kept, Set<Cohort> judged, Set<Co
     private static SortedMap<Cohort, OfCohort> same(
             MonitorConfig config, SortedSet<Cohort> cohorts, Set<Cohort> ripe, EarlierOutcomes earlier) {
         SortedMap<Cohort, OfCohort> same = new TreeMap<>();
-        if (canKeep(config, earlier)) {
+        if (canKeep(config, earlier.touched())) {
             earlier.cohorts().stream()
                     .filter(found -> cohorts.contains(found.cohort())
                             && ripe.contains(found.cohort())
@@ -99,15 +99,15 @@ record OutcomeReach(SortedMap<Cohort, OfCohort> kept, Set<Cohort> judged, Set<Co
         return same;
     }
 
-    private static boolean canKeep(MonitorConfig config, EarlierOutcomes earlier) {
+    /** Whether anything can be kept at all of what an earlier run found out, before that is looked at. */
+    static boolean canKeep(MonitorConfig config, Set<Cohort> touched) {
         OutcomeConfig outcomes = config.outcomes();
         Reference decisive = config.references().get(0);
         return outcomes.hasLabel()
                 && !outcomes.models().isEmpty()
                 && !(outcomes.maturity() instanceof OutcomeDate)
                 && decisive instanceof FixedWindow
-                && earlier.touched().stream()
-                        .noneMatch(cohort -> config.calendar().isWithin(cohort, decisive));
+                && touched.stream().noneMatch(cohort -> config.calendar().isWithin(cohort, decisive));
     }
 
     private static Set<Cohort> before(Cohort cohort, NavigableSet<Cohort> ripe) {
