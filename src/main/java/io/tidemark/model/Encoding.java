@@ -1,14 +1,18 @@
 package io.tidemark.model;
 
 import io.tidemark.feature.Feature;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Features as the columns that a model takes; learned from the reference, used on everyone. */
-public final class Encoding {
+/** Features as the columns that a model takes; learned from some applicants, used on everyone. */
+public final class Encoding implements Serializable {
     private final List<Feature> features;
     private final List<FeatureEncoding> encodings;
     private final int[] firstColumns;
@@ -26,8 +30,12 @@ public final class Encoding {
         this.width = next;
     }
 
-    /** Learns from a sample of the reference, at least one applicant. */
-    public static Encoding of(List<Feature> features, List<Applicant> reference) {
+    /**
+     * Learns from a sample, at least one applicant.
+     *
+     * @param leastOfCategory how many of them have to carry a category that gets a column of its own
+     */
+    public static Encoding of(List<Feature> features, List<Applicant> reference, long leastOfCategory) {
         List<Supplier<FeatureEncoding>> learning = new ArrayList<>();
         int numbers = 0;
         int categories = 0;
@@ -35,11 +43,36 @@ public final class Encoding {
             int place = feature.kind().isNumeric() ? numbers++ : categories++;
             learning.add(() -> feature.kind().isNumeric()
                     ? FeatureEncoding.ofNumbers(reference, place, feature.specialValues())
-                    : FeatureEncoding.ofCategories(reference, place));
+                    : FeatureEncoding.ofCategories(reference, place, leastOfCategory));
         }
         List<FeatureEncoding> encodings =
                 learning.parallelStream().map(Supplier::get).toList();
         return new Encoding(List.copyOf(features), encodings);
+    }
+
+    /** How many columns features have at most. */
+    public static int mostWidth(List<Feature> features) {
+        return features.stream()
+                .mapToInt(feature -> feature.kind().isNumeric()
+                        ? NumberEncoding.width(feature.specialValues())
+                        : CategoryEncoding.MOST_WIDTH)
+                .sum();
+    }
+
+    /** Reads what was learned of the same features. */
+    public static Encoding read(List<Feature> features, DataInput in) throws IOException {
+        List<FeatureEncoding> encodings = new ArrayList<>();
+        for (Feature feature : features) {
+            encodings.add(feature.kind().isNumeric() ? NumberEncoding.read(in) : CategoryEncoding.read(in));
+        }
+        return new Encoding(List.copyOf(features), encodings);
+    }
+
+    /** Writes what was learned. */
+    public void write(DataOutput out) throws IOException {
+        for (FeatureEncoding encoding : encodings) {
+            encoding.write(out);
+        }
     }
 
     /** How many columns there are. */
@@ -50,12 +83,19 @@ public final class Encoding {
     /** The columns of each applicant, in their order. */
     public double[][] encode(List<Applicant> applicants) {
         double[][] rows = new double[applicants.size()][width];
-        IntStream.range(0, rows.length).parallel().forEach(row -> {
-            for (int i = 0; i < firstColumns.length; i++) {
-                encodings.get(i).encode(applicants.get(row), rows[row], firstColumns[i]);
-            }
-        });
+        IntStream.range(0, rows.length).parallel().forEach(row -> encode(applicants.get(row), rows[row]));
         return rows;
+    }
+
+    /**
+     * Fills the columns of an applicant.
+     *
+     * @param row of the {@link #width}, zeros
+     */
+    public void encode(Applicant applicant, double[] row) {
+        for (int i = 0; i < firstColumns.length; i++) {
+            encodings.get(i).encode(applicant, row, firstColumns[i]);
+        }
     }
 
     /** The columns that hold the amounts of the numeric features, in the order of the features. */

@@ -1,5 +1,9 @@
 package io.tidemark.model;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,9 +49,39 @@ record NumberEncoding(
         return new NumberEncoding(place, low, high, median, mean, Math.sqrt(squares / rows), specialValues);
     }
 
+    static int width(List<Double> specialValues) {
+        return 2 + specialValues.size();
+    }
+
+    static NumberEncoding read(DataInput in) throws IOException {
+        int place = in.readInt();
+        double low = in.readDouble();
+        double high = in.readDouble();
+        double median = in.readDouble();
+        double mean = in.readDouble();
+        double deviation = in.readDouble();
+        List<Double> specialValues = new ArrayList<>();
+        for (int count = in.readInt(); specialValues.size() < count; ) {
+            specialValues.add(in.readDouble());
+        }
+        return new NumberEncoding(place, low, high, median, mean, deviation, List.copyOf(specialValues));
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(place);
+        for (double figure : new double[] {low, high, median, mean, deviation}) {
+            out.writeDouble(figure);
+        }
+        out.writeInt(specialValues.size());
+        for (double special : specialValues) {
+            out.writeDouble(special);
+        }
+    }
+
     @Override
     public int width() {
-        return 2 + specialValues.size();
+        return width(specialValues);
     }
 
     @Override

@@ -64,7 +64,7 @@ final class JointStudy {
         this.features = features;
         this.classifier = classifier;
         this.model = model;
-        this.encoding = Encoding.of(features, sample);
+        this.encoding = Encoding.of(features, sample, 1);
         this.sampled = sample;
         this.reference = encoded(sample);
         this.numbers = encoding.amounts();

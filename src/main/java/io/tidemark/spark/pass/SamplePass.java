@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -76,18 +77,15 @@ public final class SamplePass {
      * @param outcomes what is taken along of these
      */
     public List<List<Applicant>> of(Dataset<Row> table, List<Group> groups, Optional<SampledOutcomes> outcomes) {
-        PassInput input = new PassInput(table, plan, columns, true);
-        Column[] more = outcomes.map(taken -> taken.columns(input)).orElse(new Column[0]);
-        return drawn(candidates(table, groups, more), groups.size(), outcomes.orElse(null));
+        return drawn(candidates(table, groups, outcomes), groups.size());
     }
 
     /**
-     * The applicants that samples of groups are among: of each group those with the smallest hashes, a few more than are wanted.
-     *
-     * @param more columns of the table that are wanted beside the features
-     * @return the group, the hash, the entity, the features, and what else is wanted
+     * The applicants that samples of groups are among, by the places of their groups: of each group those with the smallest hashes, a few more than
+     * are wanted.
      */
-    public Dataset<Row> candidates(Dataset<Row> table, List<Group> groups, Column... more) {
+    public JavaPairRDD<Integer, Applicant> candidates(
+            Dataset<Row> table, List<Group> groups, Optional<SampledOutcomes> outcomes) {
         PassInput input = new PassInput(table, plan, columns, true);
         Column key = key(table, input);
         Column number = lit(null).cast(DataTypes.IntegerType);
@@ -100,7 +98,9 @@ public final class SamplePass {
         // The greatest day of all is no day of Spark's.
         Column isKnown =
                 plan.lastDay().equals(LocalDate.MAX) ? lit(true) : input.day().leq(lit(plan.lastDay()));
-        return selected(table.where(isKnown.and(isWanted)), input, number, key, more);
+        Column[] more = outcomes.map(taken -> taken.columns(input)).orElse(new Column[0]);
+        return applicants(
+                selected(table.where(isKnown.and(isWanted)), input, number, key, more), outcomes.orElse(null));
     }
 
     /** A sample of a whole table, which need not have the time or the entity column. */
@@ -108,7 +108,7 @@ public final class SamplePass {
         boolean hasTime = ColumnPaths.names(table.schema()).contains(columns.time());
         PassInput input = new PassInput(table, plan, columns, hasTime);
         Column key = key(table, input);
-        return drawn(selected(table.where(isBelow(key, rows)), input, lit(0), key), 1, null)
+        return drawn(applicants(selected(table.where(isBelow(key, rows)), input, lit(0), key), null), 1)
                 .get(0);
     }
 
@@ -146,15 +146,17 @@ public final class SamplePass {
         return wanted.select(selected.toArray(Column[]::new));
     }
 
-    private List<List<Applicant>> drawn(Dataset<Row> candidates, int groups, SampledOutcomes outcomes) {
+    private JavaPairRDD<Integer, Applicant> applicants(Dataset<Row> selected, SampledOutcomes outcomes) {
         boolean[] isNumber = new boolean[plan.features().size()];
         for (int i = 0; i < isNumber.length; i++) {
             isNumber[i] = plan.isNumeric(i);
         }
+        return selected.javaRDD().mapToPair(row -> new Tuple2<>(row.getInt(0), applicant(row, isNumber, outcomes)));
+    }
+
+    private List<List<Applicant>> drawn(JavaPairRDD<Integer, Applicant> candidates, int groups) {
         Map<Integer, List<Applicant>> byGroup = new HashMap<>();
         candidates
-                .javaRDD()
-                .map(row -> new Tuple2<>(row.getInt(0), applicant(row, isNumber, outcomes)))
                 .collect()
                 .forEach(one -> byGroup.computeIfAbsent(one._1(), any -> new ArrayList<>())
                         .add(one._2()));

@@ -14,16 +14,23 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * What a sample takes along of outcomes and of the champion's scores: outcomes that were known as of a day, no others.
+ * What a sample takes along of outcomes and of the champion's scores.
  *
  * @param label the column of the outcome
  * @param outcomeDate the column of the day on which it was known; null where maturity is a time
- * @param lastMature the last day of application whose outcomes can be known
+ * @param champion null where no score is wanted
+ * @param lastMature the last day of application whose outcomes can be known; null where all are taken that are there
+ * @param asOf the day as of which outcomes have to be known; null where all are taken that are there
  */
 public record SampledOutcomes(
         String label, String outcomeDate, BadOutcome bad, ScoredModel champion, LocalDate lastMature, LocalDate asOf)
         implements Serializable {
-    /** Empty without a label, and without a score. */
+    /** All outcomes that are there, and no scores. */
+    public static SampledOutcomes of(String label, BadOutcome bad) {
+        return new SampledOutcomes(label, null, bad, null, null, null);
+    }
+
+    /** Those that were known as of a day, no others. Empty without a label, and without a score. */
     public static Optional<SampledOutcomes> of(MonitorConfig config, LocalDate asOf) {
         return config.outcomes()
                 .champion()
@@ -39,14 +46,16 @@ public record SampledOutcomes(
 
     /** The outcome as a text, null where it is not known, and the score. */
     Column[] columns(PassInput input) {
-        Column isKnown = input.day().leq(lit(lastMature));
+        Column isKnown = lastMature == null ? lit(true) : input.day().leq(lit(lastMature));
         if (outcomeDate != null) {
             Column knownOn = input.column(outcomeDate).cast(DataTypes.DateType);
             isKnown = isKnown.and(coalesce(knownOn.leq(lit(asOf)), lit(true)));
         }
         return new Column[] {
             when(isKnown, input.text(label)).as("outcome"),
-            input.column(champion.name()).cast(DataTypes.DoubleType).as("score")
+            (champion == null ? lit(null) : input.column(champion.name()))
+                    .cast(DataTypes.DoubleType)
+                    .as("score")
         };
     }
 

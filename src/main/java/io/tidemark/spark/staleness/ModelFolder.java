@@ -1,7 +1,13 @@
 package io.tidemark.spark.staleness;
 
 import io.tidemark.cohort.Cohort;
+import io.tidemark.feature.Feature;
+import io.tidemark.model.Encoding;
 import io.tidemark.model.Recipe;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +19,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.FileUtils;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.classification.GBTClassificationModel;
 import org.apache.spark.ml.classification.LogisticRegressionModel;
 import org.apache.spark.ml.classification.ProbabilisticClassificationModel;
@@ -23,7 +28,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The models of a monitor that are kept beside its tables, a file for the cohort that they were trained through: an archive of what MLlib writes of
- * them, and of what they were trained on.
+ * them, of the encoding that they take, and of what they were trained on.
  *
  * <p>MLlib writes them to the driver's own disk. To the file system of the tables it writes by a Spark job for every part of every stage, which
  * takes longer than the training.
@@ -31,7 +36,7 @@ import org.apache.spark.sql.SparkSession;
 final class ModelFolder {
     private static final String NAME = "staleness_models";
     private static final String TRAINED_ON = "trained_on";
-    private static final String VECTORS = "vectors";
+    private static final String ENCODING = "encoding";
     private static final int SHORT = 16;
 
     private final SparkSession session;
@@ -57,8 +62,12 @@ final class ModelFolder {
         }
     }
 
-    /** Reads models that are there. */
-    RecipeModels load(Cohort through, List<Recipe> recipes) {
+    /**
+     * Reads models that are there.
+     *
+     * @param features that they were trained on
+     */
+    RecipeModels load(Cohort through, List<Feature> features, List<Recipe> recipes) {
         SparkSession.setActiveSession(session);
         Path archive = archive(through);
         try {
@@ -75,10 +84,10 @@ final class ModelFolder {
                                 case TREES -> GBTClassificationModel.read().loadFromLocal(path);
                             });
                 }
-                return new RecipeModels(
-                        PipelineModel.read()
-                                .loadFromLocal(folder.resolve(VECTORS).toString()),
-                        models);
+                try (DataInputStream in =
+                        new DataInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(ENCODING))))) {
+                    return new RecipeModels(Encoding.read(features, in), models);
+                }
             } finally {
                 FileUtils.deleteDirectory(folder.toFile());
             }
@@ -94,7 +103,10 @@ final class ModelFolder {
         try {
             java.nio.file.Path folder = Files.createTempDirectory(NAME);
             try {
-                models.vectors().write().saveToLocal(folder.resolve(VECTORS).toString());
+                try (DataOutputStream out = new DataOutputStream(
+                        new BufferedOutputStream(Files.newOutputStream(folder.resolve(ENCODING))))) {
+                    models.encoding().write(out);
+                }
                 StringBuilder marker = new StringBuilder(trainedOn);
                 for (Map.Entry<Recipe, ProbabilisticClassificationModel<Vector, ?>> model :
                         models.models().entrySet()) {

@@ -1,28 +1,39 @@
 package io.tidemark.spark.staleness;
 
+import io.tidemark.cohort.Cohort;
+import io.tidemark.feature.Feature;
+import io.tidemark.model.Applicant;
+import io.tidemark.model.Encoding;
 import io.tidemark.model.Recipe;
-import java.util.ArrayList;
+import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.spark.ml.PipelineModel;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.ml.classification.GBTClassifier;
 import org.apache.spark.ml.classification.LogisticRegression;
 import org.apache.spark.ml.classification.ProbabilisticClassificationModel;
+import org.apache.spark.ml.linalg.SQLDataTypes;
 import org.apache.spark.ml.linalg.Vector;
+import org.apache.spark.ml.linalg.Vectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 
 /**
- * The models of some recipes that are trained on the same applicants, with the vectors made once for all of them.
+ * MLlib's models of some recipes that are trained on the same applicants.
  *
  * <p>Applicants who are trained on are in one partition and in a fixed order, since doubles that are added up in another would come to another
  * model.
+ *
+ * @param encoding of applicants as the columns that the models take, learned from those who were trained on
  */
-record RecipeModels(PipelineModel vectors, Map<Recipe, ProbabilisticClassificationModel<Vector, ?>> models) {
+record RecipeModels(Encoding encoding, Map<Recipe, ProbabilisticClassificationModel<Vector, ?>> models) {
     private static final int ITERATIONS = 50;
     private static final double TOLERANCE = 1e-5;
     private static final double PENALTY = 0.01;
@@ -31,10 +42,14 @@ record RecipeModels(PipelineModel vectors, Map<Recipe, ProbabilisticClassificati
     private static final double STEP = 0.2;
     private static final int SEED = 42;
 
+    private static final StructType COLUMNS = new StructType()
+            .add("label", DataTypes.DoubleType, false)
+            .add("features", SQLDataTypes.VectorType(), false);
+
     /** What decides over the models beside who is trained on; another text where any of it is another. */
     static final String SETTINGS = String.join(
             " ",
-            "1",
+            "2",
             String.valueOf(ITERATIONS),
             String.valueOf(TOLERANCE),
             String.valueOf(PENALTY),
@@ -43,21 +58,44 @@ record RecipeModels(PipelineModel vectors, Map<Recipe, ProbabilisticClassificati
             String.valueOf(STEP),
             String.valueOf(SEED));
 
-    /** Trains on applicants of an {@link OutcomeSample}. */
-    static RecipeModels fit(FeaturePipeline pipeline, List<Recipe> recipes, Dataset<Row> applicants) {
-        Dataset<Row> training = applicants
-                .coalesce(1)
-                .sortWithinPartitions(OutcomeSample.COHORT, OutcomeSample.PLACE)
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        PipelineModel vectors = pipeline.fit(training);
-        Dataset<Row> prepared = vectors.transform(training)
-                .select(OutcomeSample.LABEL, FeaturePipeline.VECTOR)
+    /**
+     * Trains models.
+     *
+     * @param leastOfCategory how many of those who are trained on have to carry a category that is told from others
+     * @param window who is trained on, by cohorts
+     */
+    static RecipeModels fit(
+            SparkSession session,
+            List<Feature> features,
+            long leastOfCategory,
+            List<Recipe> recipes,
+            JavaRDD<DrawnCohort> window) {
+        JavaRDD<List<Applicant>> together = window.coalesce(1).glom().map(RecipeModels::inOrder);
+        Encoding encoding = together.map(applicants -> Encoding.of(features, applicants, leastOfCategory))
+                .first();
+        Dataset<Row> prepared = session.createDataFrame(
+                        together.flatMap(applicants -> applicants.stream()
+                                .map(applicant ->
+                                        RowFactory.create(applicant.bad() ? 1.0 : 0.0, vector(encoding, applicant)))
+                                .iterator()),
+                        COLUMNS)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         Map<Recipe, ProbabilisticClassificationModel<Vector, ?>> models = new EnumMap<>(Recipe.class);
         recipes.forEach(recipe -> models.put(recipe, fit(recipe, prepared)));
         prepared.unpersist();
-        training.unpersist();
-        return new RecipeModels(vectors, models);
+        return new RecipeModels(encoding, models);
+    }
+
+    private static List<Applicant> inOrder(List<DrawnCohort> window) {
+        TreeMap<Cohort, List<Applicant>> byCohort = new TreeMap<>();
+        window.forEach(drawn -> byCohort.put(drawn.cohort(), drawn.applicants()));
+        return byCohort.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Vector vector(Encoding encoding, Applicant applicant) {
+        double[] columns = new double[encoding.width()];
+        encoding.encode(applicant, columns);
+        return Vectors.dense(columns).compressed();
     }
 
     private static ProbabilisticClassificationModel<Vector, ?> fit(Recipe recipe, Dataset<Row> prepared) {
@@ -78,9 +116,13 @@ record RecipeModels(PipelineModel vectors, Map<Recipe, ProbabilisticClassificati
         };
     }
 
-    /** The judged applicants of a cohort, in the order of their sample. */
+    /**
+     * The judged applicants of a cohort, in the order of their sample.
+     *
+     * @param probabilities of the bad outcome
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Judged(boolean[] bad, Map<Recipe, double[]> probabilities) {
+    record Judged(Cohort cohort, boolean[] bad, Map<Recipe, double[]> probabilities) implements Serializable {
         int bads() {
             int bads = 0;
             for (boolean is : bad) {
@@ -90,44 +132,27 @@ record RecipeModels(PipelineModel vectors, Map<Recipe, ProbabilisticClassificati
         }
     }
 
-    /** How applicants of an {@link OutcomeSample} are judged, by the first days of their cohorts. */
-    Map<Integer, Judged> judge(Dataset<Row> applicants) {
-        List<Recipe> recipes = List.copyOf(models.keySet());
-        List<ProbabilisticClassificationModel<Vector, ?>> inOrder = recipes.stream()
-                .<ProbabilisticClassificationModel<Vector, ?>>map(models::get)
-                .toList();
-        List<Row> rows = vectors.transform(applicants)
-                .select(OutcomeSample.COHORT, OutcomeSample.PLACE, OutcomeSample.LABEL, FeaturePipeline.VECTOR)
-                .javaRDD()
-                .map(row -> {
-                    Vector vector = row.getAs(3);
-                    double[] probabilities = inOrder.stream()
-                            .mapToDouble(
-                                    model -> model.predictProbability(vector).apply(1))
-                            .toArray();
-                    return RowFactory.create(row.get(0), row.get(1), row.getDouble(2) == 1, probabilities);
-                })
-                .collect();
-        Map<Integer, List<Row>> byCohort = new TreeMap<>();
-        rows.forEach(row -> byCohort.computeIfAbsent(row.getInt(0), any -> new ArrayList<>())
-                .add(row));
-        Map<Integer, Judged> judged = new TreeMap<>();
-        byCohort.forEach((cohort, members) -> judged.put(cohort, judged(recipes, members)));
-        return judged;
+    /** How the applicants of cohorts are judged. */
+    List<Judged> judge(JavaRDD<DrawnCohort> cohorts) {
+        // Local copies: a record is not to be sent along as a whole.
+        Encoding columns = encoding;
+        Map<Recipe, ProbabilisticClassificationModel<Vector, ?>> judges = new EnumMap<>(models);
+        return cohorts.map(drawn -> judged(drawn, columns, judges)).collect();
     }
 
-    private static Judged judged(List<Recipe> recipes, List<Row> rows) {
-        boolean[] bad = new boolean[rows.size()];
+    private static Judged judged(
+            DrawnCohort drawn, Encoding encoding, Map<Recipe, ProbabilisticClassificationModel<Vector, ?>> models) {
         Map<Recipe, double[]> probabilities = new EnumMap<>(Recipe.class);
-        recipes.forEach(recipe -> probabilities.put(recipe, new double[bad.length]));
-        for (Row row : rows) {
-            int place = row.getInt(1);
-            bad[place] = row.getBoolean(2);
-            double[] given = row.getAs(3);
-            for (int i = 0; i < given.length; i++) {
-                probabilities.get(recipes.get(i))[place] = given[i];
+        models.keySet()
+                .forEach(recipe ->
+                        probabilities.put(recipe, new double[drawn.applicants().size()]));
+        for (int i = 0; i < drawn.applicants().size(); i++) {
+            Vector vector = vector(encoding, drawn.applicants().get(i));
+            for (Map.Entry<Recipe, double[]> given : probabilities.entrySet()) {
+                given.getValue()[i] =
+                        models.get(given.getKey()).predictProbability(vector).apply(1);
             }
         }
-        return new Judged(bad, probabilities);
+        return new Judged(drawn.cohort(), drawn.bad(), probabilities);
     }
 }

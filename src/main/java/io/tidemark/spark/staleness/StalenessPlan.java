@@ -4,6 +4,7 @@ import io.tidemark.cohort.Cohort;
 import io.tidemark.config.ColumnsConfig;
 import io.tidemark.feature.Feature;
 import io.tidemark.model.BadOutcome;
+import io.tidemark.model.Encoding;
 import io.tidemark.model.LabelledCohort;
 import io.tidemark.model.Recipe;
 import io.tidemark.model.TrailingWindows;
@@ -52,13 +53,9 @@ public record StalenessPlan(
                 applicants, table.config().columns(), table.config().privacyFloor(), bad, recipes, windows);
     }
 
-    FeaturePipeline pipeline() {
-        return new FeaturePipeline(applicants.features(), privacyFloor);
-    }
-
     /** How many applicants a model is trained on at most. */
     int mostTrainedOn() {
-        return Math.min(TrailingWindows.MOST_APPLICANTS, MOST_CELLS / pipeline().width());
+        return Math.min(TrailingWindows.MOST_APPLICANTS, MOST_CELLS / Encoding.mostWidth(applicants.features()));
     }
 
     /** What decides over the models that are trained through a cohort, as a hash: the same where they come out the same. */

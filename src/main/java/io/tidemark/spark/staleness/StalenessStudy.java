@@ -1,9 +1,7 @@
 package io.tidemark.spark.staleness;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import io.tidemark.cohort.Cohort;
+import io.tidemark.feature.Feature;
 import io.tidemark.model.LabelledCohort;
 import io.tidemark.model.Recipe;
 import io.tidemark.model.Staleness;
@@ -27,7 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.apache.spark.sql.Column;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -112,8 +110,8 @@ public final class StalenessStudy {
         List<LabelledCohort> drawn = plan.windows().cohorts().stream()
                 .filter(one -> read.contains(one.cohort()))
                 .toList();
-        Dataset<Row> sample = OutcomeSample.of(
-                        session, rowsOf.apply(read), plan.applicants(), plan.columns(), plan.bad(), drawn)
+        JavaRDD<DrawnCohort> sample = OutcomeSample.of(
+                        rowsOf.apply(read), plan.applicants(), plan.columns(), plan.bad(), drawn)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
@@ -142,20 +140,22 @@ public final class StalenessStudy {
     private List<StoredStaleness> found(
             Cohort through,
             NavigableSet<Cohort> cohorts,
-            Dataset<Row> sample,
+            JavaRDD<DrawnCohort> sample,
             Map<Cohort, CompletableFuture<Judged>> freshest) {
         List<Cohort> first = cohorts.stream()
                 .filter(cohort -> plan.windows().freshest(cohort).equals(Optional.of(through)))
                 .toList();
         try {
             SparkSession.setActiveSession(session);
-            Map<Integer, Judged> judged = models(through, sample)
-                    .judge(sample.where(col(OutcomeSample.COHORT)
-                            .isin(cohorts.stream().map(StalenessStudy::day).toArray())));
-            first.forEach(cohort -> freshest.get(cohort).complete(judged.get(day(cohort))));
+            Set<Cohort> wanted = Set.copyOf(cohorts);
+            Map<Cohort, Judged> judged = new HashMap<>();
+            models(through, sample)
+                    .judge(sample.filter(one -> wanted.contains(one.cohort())))
+                    .forEach(one -> judged.put(one.cohort(), one));
+            first.forEach(cohort -> freshest.get(cohort).complete(judged.get(cohort)));
             List<StoredStaleness> found = new ArrayList<>();
             for (Cohort cohort : cohorts) {
-                Judged here = judged.get(day(cohort));
+                Judged here = judged.get(cohort);
                 // What is kept was only looked at for others to stand beside it.
                 boolean isNew = earlier.kept(through, cohort).isEmpty();
                 if (isNew && here != null && Math.min(here.bads(), here.bad().length - here.bads()) >= LEAST) {
@@ -170,16 +170,19 @@ public final class StalenessStudy {
         }
     }
 
-    private RecipeModels models(Cohort through, Dataset<Row> sample) {
+    private RecipeModels models(Cohort through, JavaRDD<DrawnCohort> sample) {
+        List<Feature> features = plan.applicants().features();
         if (isKept(through)) {
-            return folder.load(through, plan.recipes());
+            return folder.load(through, features, plan.recipes());
         }
-        Column isTrainedOn = plan.windows().drawn(through, plan.mostTrainedOn()).entrySet().stream()
-                .map(drawn -> col(OutcomeSample.COHORT)
-                        .equalTo(day(drawn.getKey()))
-                        .and(col(OutcomeSample.PLACE).lt(drawn.getValue())))
-                .reduce(lit(false), Column::or);
-        RecipeModels models = RecipeModels.fit(plan.pipeline(), plan.recipes(), sample.where(isTrainedOn));
+        Map<Cohort, Integer> trainedOn = plan.windows().drawn(through, plan.mostTrainedOn());
+        RecipeModels models = RecipeModels.fit(
+                session,
+                features,
+                plan.privacyFloor(),
+                plan.recipes(),
+                sample.filter(one -> trainedOn.containsKey(one.cohort()))
+                        .map(one -> one.first(trainedOn.get(one.cohort()))));
         folder.save(through, plan.trainedOn(through), models);
         return models;
     }
@@ -193,9 +196,5 @@ public final class StalenessStudy {
                 here.probabilities().get(recipe),
                 fresh.probabilities().get(recipe));
         return new StoredStaleness(figures, plan.trainedOn(through));
-    }
-
-    private static int day(Cohort cohort) {
-        return Math.toIntExact(cohort.start().toEpochDay());
     }
 }
