@@ -1,6 +1,7 @@
 package io.tidemark.backtest;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -23,5 +24,10 @@ record AtPrice(RetrainingPolicy policy, double factor) implements RetrainingPoli
     @Override
     public IntStream cohortsCounted(Situation situation) {
         return policy.cohortsCounted(situation);
+    }
+
+    @Override
+    public Optional<DebtEstimate> debt(Situation situation) {
+        return policy.debt(situation);
     }
 }

@@ -3,7 +3,7 @@ package io.tidemark.backtest;
 import java.util.Optional;
 
 /**
- * Retrains when the debt exceeds the price and the level is above that of a new model: B > c and g′ > 0, see {@link DebtEstimate}; with a
+ * Retrains when the debt exceeds the price and the level is above that of a new model: B > c and g′ > 0, see {@link DebtEstimate#ofServed}; with a
  * horizon gate also R · g′ > c. Needs m ≥ i + 2.
  *
  * @param horizon whether the gate is there
@@ -16,7 +16,7 @@ public record Debt(Horizon horizon) implements RetrainingPolicy {
 
     @Override
     public Decision decide(Situation situation) {
-        Optional<DebtEstimate> estimate = DebtEstimate.of(situation);
+        Optional<DebtEstimate> estimate = debt(situation);
         return estimate.isPresent() && pays(situation, estimate.get()) ? Decision.RETRAIN : Decision.KEEP;
     }
 

@@ -1,6 +1,7 @@
 package io.tidemark.backtest;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What the champion has cost and costs by not having been renewed.
@@ -9,14 +10,26 @@ import java.util.Optional;
  *     g = D(m − i) + Σ w<sub>j</sub> (e(i, j) − D(j − i)) / (Σ w<sub>j</sub> + 1/τ²), w<sub>j</sub> = 2^(−(m − j)/1.5) / (s² + ω²), over j =
  *     i + 2 … m ({@link AgeCurve}, {@link GapSpread})
  * @param netLevelError standard error of the level, (Σ w<sub>j</sub> + 1/τ²)^(−½); the age curve is taken as known
- * @param debt B = Σ e(i, j) over mature cohorts served, j ≥ i + 2, signed, + (q + 2) · g′
- * @param debtError sd B = (Σ s(i, j)² + (q + 2)² · netLevelError²)^½, as if the gaps and the level were independent
+ * @param debt B = Σ e(i, j) over cohorts J, signed, + (a + 2) · g′, a of which have been served and have outcomes to come
+ * @param debtError sd B = (Σ s(i, j)² + (a + 2)² · netLevelError²)^½, as if the gaps and the level were independent
  */
 public record DebtEstimate(double netLevel, double netLevelError, double debt, double debtError) {
     private static final double HALF_LIFE = 1.5;
 
-    /** Empty before a cohort of age 2 is mature. */
-    public static Optional<DebtEstimate> of(Situation situation) {
+    /** By what the champion served itself: J as in {@link Situation#cohortsWithGaps}, a = q. Empty before a cohort of age 2 is mature. */
+    public static Optional<DebtEstimate> ofServed(Situation situation) {
+        return of(situation, situation.cohortsWithGaps(), situation.servedButImmature());
+    }
+
+    /**
+     * By all that has come in since the champion was chosen, whichever model served: J as in {@link Situation#cohortsSinceChosen}, a = L. Empty
+     * before a cohort of age 2 is mature.
+     */
+    public static Optional<DebtEstimate> sinceChosen(Situation situation) {
+        return of(situation, situation.cohortsSinceChosen(), situation.labelLag());
+    }
+
+    private static Optional<DebtEstimate> of(Situation situation, IntStream over, int immature) {
         int champion = situation.champion();
         if (situation.newestMature() < champion + 2) {
             return Optional.empty();
@@ -25,14 +38,15 @@ public record DebtEstimate(double netLevel, double netLevelError, double debt, d
         Level level = level(situation, curve);
         double net = level.value() - curve.loss(situation.labelLag() + 1);
         double error = 1 / Math.sqrt(level.weight());
-        double ahead = situation.servedButImmature() + 2;
-        double served = GapEvidence.of(situation, situation.cohortsWithGaps()).sum();
-        double variance = situation
-                .cohortsWithGaps()
-                .mapToDouble(cohort -> Math.pow(situation.known().gapStandardError(champion, cohort), 2))
-                .sum();
+        double ahead = immature + 2;
+        double sum = 0;
+        double variance = 0;
+        for (int cohort : over.toArray()) {
+            sum += situation.known().gap(champion, cohort);
+            variance += Math.pow(situation.known().gapStandardError(champion, cohort), 2);
+        }
         return Optional.of(
-                new DebtEstimate(net, error, served + ahead * net, Math.sqrt(variance + Math.pow(ahead * error, 2))));
+                new DebtEstimate(net, error, sum + ahead * net, Math.sqrt(variance + Math.pow(ahead * error, 2))));
     }
 
     /** What the champion is estimated to lose now, and the precision of that. */

@@ -16,7 +16,9 @@ import java.util.stream.IntStream;
  *             standard errors;
  *         <li>where a model retrained L + 1 cohorts ago would have been clearly worse than the champion: f + g/4 &lt; 0, f = mean of the last
  *             min(2, ·) of M(i, j) − M(j − 1 − L, j), j ≤ m, j − 1 − L &gt; i, and f below 0 by more than three standard errors, with the two
- *             models' gaps taken as independent: they go together, so that is the most that it can be.
+ *             models' gaps taken as independent: they go together, so that is the most that it can be;
+ *         <li>where the ageing of all models says that the price is not owed: B ≤ c ({@link DebtEstimate#sinceChosen}). With labels at once that
+ *             hardly ever speaks against A &gt; c; with late ones L · g is the mean of two gaps many times over, noise and all.
  *       </ul>
  *   <li>Otherwise KEEP.
  * </ol>
@@ -53,13 +55,19 @@ public record LastingGap(Horizon horizon) implements RetrainingPolicy {
         return situation.cohortsSinceChosen();
     }
 
-    private static boolean retrains(Situation situation) {
+    @Override
+    public Optional<DebtEstimate> debt(Situation situation) {
+        return DebtEstimate.sinceChosen(situation);
+    }
+
+    private boolean retrains(Situation situation) {
         GapEvidence gap = GapEvidence.of(situation, situation.cohortsSinceChosen());
         double price = situation.prices().retrain();
         if (gap.lately() <= 0
                 || gap.debt() <= price
                 || (situation.isChampionUntried() && !isClear(gap))
-                || wouldHaveDisappointed(situation, gap.lately())) {
+                || wouldHaveDisappointed(situation, gap.lately())
+                || debt(situation).filter(estimate -> estimate.debt() <= price).isPresent()) {
             return false;
         }
         double lasting = Persistence.ofGaps(situation).share(gap.lately()) * gap.lately();

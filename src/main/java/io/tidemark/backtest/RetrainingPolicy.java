@@ -1,5 +1,6 @@
 package io.tidemark.backtest;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -18,5 +19,10 @@ public interface RetrainingPolicy {
     /** The cohorts whose gaps it sums, for its reader to see: those that the champion served, unless it listens to others. */
     default IntStream cohortsCounted(Situation situation) {
         return situation.cohortsWithGaps();
+    }
+
+    /** What the champion owes on these cohorts and will owe on those to come, for its reader to see; empty before that can be told. */
+    default Optional<DebtEstimate> debt(Situation situation) {
+        return DebtEstimate.ofServed(situation);
     }
 }

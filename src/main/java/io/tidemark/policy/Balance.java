@@ -15,7 +15,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param debt B, what the champion has cost and costs by not having been renewed ({@link DebtEstimate}); empty before that can be told
  * @param retrainCost c
  * @param breakEvenCost the price of a retrain below which the rule acts; empty where it would at none, or at any
- * @param confidence Φ((B − c)/sd B), the chance that the debt exceeds the price of a retrain, 0…1; for the wording, nothing is decided by it
+ * @param confidence Φ((B − c)/sd B), the chance that the debt exceeds the price of a retrain, 0…1; for the wording: all that the default
+ *     rule decides by it is not to retrain below ½
  * @param expectedSaving what acting now saves within the planned life, or 24 cohorts where none is planned, less its price: H · g′ − c, for a
  *     restore H · now − c<sub>r</sub>
  */

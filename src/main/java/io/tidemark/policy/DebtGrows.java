@@ -37,7 +37,8 @@ final class DebtGrows implements Rule {
                             + given.costs().said(owed) + " of " + given.costs().lossName()
                             + " against newer ones; a retrain costs "
                             + given.costs().said(price)
-                            + ", and the rule " + given.evidence().rule().name() + " does not call for one yet"));
+                            + ", and the rule " + given.evidence().rule().name() + " does not call for one yet"
+                            + doubt(given, live, price)));
         }
         return debt.filter(estimate -> estimate.netLevel() > CLEAR * estimate.netLevelError())
                 .map(estimate -> new Verdict(
@@ -46,5 +47,15 @@ final class DebtGrows implements Rule {
                         "a model retrained now would lose " + Figures.number(estimate.netLevel()) + " of "
                                 + given.costs().lossName() + " a cohort less, which does not pay yet: a retrain costs "
                                 + given.costs().said(price)));
+    }
+
+    private static String doubt(Case given, LiveSituation live, double price) {
+        return live.gap().debt() > price
+                ? live.debt()
+                        .filter(estimate -> estimate.debt() <= price)
+                        .map(estimate -> "; by the ageing of all models the debt is only "
+                                + given.costs().said(estimate.debt()) + " ± " + Figures.number(estimate.debtError()))
+                        .orElse("")
+                : "";
     }
 }

@@ -207,7 +207,7 @@ final class LiveSituation {
     }
 
     Optional<DebtEstimate> debt() {
-        return DebtEstimate.of(situation);
+        return rule.debt(situation);
     }
 
     /** The earlier champion with the largest balance, whether or not it pays; empty where there is none to compare. */

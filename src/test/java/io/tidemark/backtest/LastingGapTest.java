@@ -92,11 +92,13 @@ class LastingGapTest {
 
     @Test
     void aModelThatWouldHaveDisappointedHoldsANewOneUpOnlyWhereThatIsBeyondChance() {
+        // For a price at which all models' ageing speaks for a new one as soon as the champion's gaps do.
+        Prices prices = Prices.ofRetrain(0.04);
         StalenessMatrix clear = withErrors(LastingGapTest::jumpFromUnluckyModels, 0.001);
-        assertEquals(List.of(13), new Replay(clear, 2, PRICES).run(RULE).retrains());
+        assertEquals(List.of(13), new Replay(clear, 2, prices).run(RULE).retrains());
         // Twice 0.01 is more than 2 · √4 · 0.004, and less than 3 times that.
         StalenessMatrix unclear = withErrors(LastingGapTest::jumpFromUnluckyModels, 0.004);
-        assertEquals(List.of(12), new Replay(unclear, 2, PRICES).run(RULE).retrains());
+        assertEquals(List.of(12), new Replay(unclear, 2, prices).run(RULE).retrains());
     }
 
     /** After a cohort, with labels 3 late, of the jump at 8; standard errors of gaps as given. */
@@ -115,10 +117,33 @@ class LastingGapTest {
     void aChampionThatWasPutBackIsJudgedByAllThatHasComeInSince() {
         // Put back after 12, when labels through 9 were known: 10, which another model served, is the first that
         // counts.
-        Situation putBack = at(13, 0.02, 2, 12, List.of(2, 5));
+        Situation putBack = at(13, 0.005, 2, 12, List.of(2, 5));
         assertEquals(List.of(10), putBack.cohortsSinceChosen().boxed().toList());
         assertEquals(Decision.RETRAIN, RULE.decide(putBack));
         assertEquals(Decision.KEEP, new CumulatedGapWithRestore(Horizon.GATED).decide(putBack));
+    }
+
+    @Test
+    void gapsThatAreNoLargerThanTheirErrorsAreNotMultipliedByTheCohortsToCome() {
+        // 0.02 + 3 · 0.02 is more than 0.05. But that all models have such gaps by chance is as likely as that they
+        // last.
+        Situation noisy = at(13, 0.02, 2, 12, List.of(2, 5));
+        assertTrue(GapEvidence.of(noisy, RULE.cohortsCounted(noisy)).debt() > 0.05);
+        assertTrue(RULE.debt(noisy).orElseThrow().debt() < 0.05);
+        assertEquals(Decision.KEEP, RULE.decide(noisy));
+    }
+
+    @Test
+    void whatIsOwedCountsTheCohortsThatTheRuleCounts() {
+        Situation putBack = at(13, 0.005, 2, 12, List.of(2, 5));
+        DebtEstimate all = RULE.debt(putBack).orElseThrow();
+        // The gap of 10, 0.02, and 3 + 2 cohorts ahead.
+        assertEquals(0.02 + 5 * all.netLevel(), all.debt(), 1e-12);
+        // The champion has served 13 alone since, of which nothing is known: 1 + 2 ahead.
+        DebtEstimate served = new Debt(Horizon.GATED).debt(putBack).orElseThrow();
+        assertEquals(3 * served.netLevel(), served.debt(), 1e-12);
+        assertEquals(all.netLevel(), served.netLevel(), 1e-12);
+        assertEquals(all, new AtPrice(RULE, 2).debt(putBack).orElseThrow());
     }
 
     @Test
