@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *     g = D(m − i) + Σ w<sub>j</sub> (e(i, j) − D(j − i)) / (Σ w<sub>j</sub> + 1/τ²), w<sub>j</sub> = 2^(−(m − j)/1.5) / (s² + ω²), over j =
  *     i + 2 … m ({@link AgeCurve}, {@link GapSpread})
  * @param netLevelError standard error of the level, (Σ w<sub>j</sub> + 1/τ²)^(−½); the age curve is taken as known
- * @param debt B = Σ e(i, j) over cohorts J, signed, + (a + 2) · g′, a of which have been served and have outcomes to come
+ * @param debt B = Σ e(i, j) over cohorts J, signed, + (a + 2) · g′, with a the cohorts that were served and whose outcomes are to come
  * @param debtError sd B = (Σ s(i, j)² + (a + 2)² · netLevelError²)^½, as if the gaps and the level were independent
  */
 public record DebtEstimate(double netLevel, double netLevelError, double debt, double debtError) {
@@ -22,11 +22,13 @@ public record DebtEstimate(double netLevel, double netLevelError, double debt, d
     }
 
     /**
-     * By all that has come in since the champion was chosen, whichever model served: J as in {@link Situation#cohortsSinceChosen}, a = L. Empty
-     * before a cohort of age 2 is mature.
+     * By all that has come in since the champion was chosen, whichever model served: J as in {@link Situation#cohortsSinceChosen}, a = L. Where
+     * nothing has come in yet it is as {@link #ofServed}. Empty before a cohort of age 2 is mature.
      */
     public static Optional<DebtEstimate> sinceChosen(Situation situation) {
-        return of(situation, situation.cohortsSinceChosen(), situation.labelLag());
+        return situation.cohortsSinceChosen().findAny().isEmpty()
+                ? ofServed(situation)
+                : of(situation, situation.cohortsSinceChosen(), situation.labelLag());
     }
 
     private static Optional<DebtEstimate> of(Situation situation, IntStream over, int immature) {

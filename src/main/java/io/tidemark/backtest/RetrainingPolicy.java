@@ -21,7 +21,10 @@ public interface RetrainingPolicy {
         return situation.cohortsWithGaps();
     }
 
-    /** What the champion owes on these cohorts and will owe on those to come, for its reader to see; empty before that can be told. */
+    /**
+     * What the champion owes and will owe, for its reader to see, by what it served itself; to be overridden together with {@link
+     * #cohortsCounted}. Empty before that can be told.
+     */
     default Optional<DebtEstimate> debt(Situation situation) {
         return DebtEstimate.ofServed(situation);
     }

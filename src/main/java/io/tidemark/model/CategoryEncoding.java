@@ -16,7 +16,7 @@ import java.util.Map;
  * @param columns the column of each category, from 2 up
  */
 record CategoryEncoding(int place, Map<String, Integer> columns) implements FeatureEncoding {
-    private static final int MOST_CATEGORIES = 20;
+    static final int MOST_CATEGORIES = 20;
     private static final int MISSING = 0;
     private static final int OTHER = 1;
     static final int MOST_WIDTH = OTHER + 1 + MOST_CATEGORIES;
@@ -43,7 +43,8 @@ record CategoryEncoding(int place, Map<String, Integer> columns) implements Feat
     static CategoryEncoding read(DataInput in) throws IOException {
         int place = in.readInt();
         Map<String, Integer> columns = new HashMap<>();
-        for (int count = in.readInt(); columns.size() < count; ) {
+        int count = in.readInt();
+        for (int i = 0; i < count; i++) {
             byte[] category = new byte[in.readInt()];
             in.readFully(category);
             columns.put(new String(category, StandardCharsets.UTF_8), in.readInt());

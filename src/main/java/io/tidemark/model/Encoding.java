@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 
 /** Features as the columns that a model takes; learned from some applicants, used on everyone. */
 public final class Encoding implements Serializable {
+    /** What decides over the columns beside the applicants; another text where any of it is another. */
+    public static final String SETTINGS = NumberEncoding.TAIL + " " + CategoryEncoding.MOST_CATEGORIES;
+
     private final List<Feature> features;
     private final List<FeatureEncoding> encodings;
     private final int[] firstColumns;

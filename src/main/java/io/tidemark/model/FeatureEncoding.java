@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 
-/** How the values of one feature become columns of a model; learned from the reference, used on everyone. */
+/** How the values of one feature become columns of a model; learned from some applicants, the reference, used on everyone. */
 sealed interface FeatureEncoding extends Serializable permits NumberEncoding, CategoryEncoding {
     /** How many columns it fills. */
     int width();

@@ -19,7 +19,7 @@ import java.util.List;
 record NumberEncoding(
         int place, double low, double high, double median, double mean, double deviation, List<Double> specialValues)
         implements FeatureEncoding {
-    private static final double TAIL = 0.001;
+    static final double TAIL = 0.001;
 
     /**
      * Learns from the reference.

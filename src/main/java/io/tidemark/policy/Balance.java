@@ -16,7 +16,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param retrainCost c
  * @param breakEvenCost the price of a retrain below which the rule acts; empty where it would at none, or at any
  * @param confidence Φ((B − c)/sd B), the chance that the debt exceeds the price of a retrain, 0…1; for the wording: all that the default
- *     rule decides by it is not to retrain below ½
+ *     rule decides by it is not to retrain at ½ or below
  * @param expectedSaving what acting now saves within the planned life, or 24 cohorts where none is planned, less its price: H · g′ − c, for a
  *     restore H · now − c<sub>r</sub>
  */

@@ -88,6 +88,31 @@ class BlockedLabelsTest {
         assertEquals(Action.RETRAIN, jumped.action());
     }
 
+    /** Gaps of 9 to 11 and as large ones on twelve cohorts to come make 0.3. By the ageing of all models those to come are half as large. */
+    @Test
+    void whatAgeingSpeaksAgainstIsWatchedAndTheReasonSaid() {
+        Told jumped = Told.at(23, 12, Told::jump)
+                .by(ServingModel.first(5, 17))
+                .costing(Costs.of(Loss.AUC, 0.2, OptionalInt.empty()));
+        Recommendation watched = jumped.recommendation();
+        assertEquals(Action.WATCH, watched.action());
+        assertTrue(watched.headline().contains("has lost 0.300 of AUC"), watched::headline);
+        assertTrue(
+                watched.headline()
+                        .contains("does not call for one yet; by the ageing of all models the debt is only 0.1"),
+                watched::headline);
+        assertTrue(watched.balance().orElseThrow().confidence().orElseThrow() < 0.5);
+    }
+
+    /** Deployed after 23, so that no outcome has come in since: what is owed is two cohorts' loss, not that of the twelve that others served. */
+    @Test
+    void aChampionOfTodayOwesNothingForCohortsThatAnotherModelServed() {
+        Told deployed = Told.at(23, 12, Told::jump).by(ServingModel.first(5, 23));
+        assertEquals(Action.KEEP, deployed.action());
+        double owed = deployed.recommendation().balance().orElseThrow().debt().orElseThrow();
+        assertTrue(owed > 0 && owed < 0.025, () -> "owed " + owed);
+    }
+
     @Test
     void aRetrainThatOlderGapsCallForWaitsForOutcomesSinceALaterChange() {
         // Gaps of 9 to 11 call for it; applicants have been others since 12, and of them no outcome is known.

@@ -87,7 +87,7 @@ final class RecommendationsTable {
             .nullable(
                     "confidence",
                     NUMBER,
-                    "the chance that debt exceeds retrain_cost, 0..1; below 1/2 LASTING_GAP does not retrain",
+                    "the chance that debt exceeds retrain_cost, 0..1; at 1/2 or below LASTING_GAP does not retrain",
                     r -> number(r, Balance::confidence))
             .nullable(
                     "expected_saving",

@@ -21,6 +21,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import scala.Tuple2;
 
 /** Applicants with an outcome, a bounded number of each cohort. They stay where Spark has them, a partition for each cohort. */
@@ -34,7 +35,7 @@ final class OutcomeSample {
      */
     static JavaRDD<DrawnCohort> of(
             Dataset<Row> table, PassPlan plan, ColumnsConfig columns, BadOutcome bad, List<LabelledCohort> drawn) {
-        Column label = ColumnPaths.column(table.schema(), columns.label());
+        Column label = ColumnPaths.column(table.schema(), columns.label()).cast(DataTypes.StringType);
         List<SamplePass.Group> groups = drawn.stream()
                 .map(one -> new SamplePass.Group(one.cohort().window(), List.of(), one.labelled()))
                 .toList();

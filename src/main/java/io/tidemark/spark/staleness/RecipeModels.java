@@ -50,6 +50,7 @@ record RecipeModels(Encoding encoding, Map<Recipe, ProbabilisticClassificationMo
     static final String SETTINGS = String.join(
             " ",
             "2",
+            Encoding.SETTINGS,
             String.valueOf(ITERATIONS),
             String.valueOf(TOLERANCE),
             String.valueOf(PENALTY),
@@ -70,7 +71,8 @@ record RecipeModels(Encoding encoding, Map<Recipe, ProbabilisticClassificationMo
             long leastOfCategory,
             List<Recipe> recipes,
             JavaRDD<DrawnCohort> window) {
-        JavaRDD<List<Applicant>> together = window.coalesce(1).glom().map(RecipeModels::inOrder);
+        JavaRDD<List<Applicant>> together =
+                window.coalesce(1).glom().map(RecipeModels::inOrder).persist(StorageLevel.MEMORY_AND_DISK());
         Encoding encoding = together.map(applicants -> Encoding.of(features, applicants, leastOfCategory))
                 .first();
         Dataset<Row> prepared = session.createDataFrame(
@@ -83,6 +85,7 @@ record RecipeModels(Encoding encoding, Map<Recipe, ProbabilisticClassificationMo
         Map<Recipe, ProbabilisticClassificationModel<Vector, ?>> models = new EnumMap<>(Recipe.class);
         recipes.forEach(recipe -> models.put(recipe, fit(recipe, prepared)));
         prepared.unpersist();
+        together.unpersist();
         return new RecipeModels(encoding, models);
     }
 
