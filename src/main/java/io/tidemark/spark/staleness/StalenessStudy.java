@@ -25,11 +25,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 
 /**
  * How fast models of some recipes age here: each is trained on a trailing window of cohorts that ends with one of them, and judged on every later
@@ -110,12 +108,9 @@ public final class StalenessStudy {
         List<LabelledCohort> drawn = plan.windows().cohorts().stream()
                 .filter(one -> read.contains(one.cohort()))
                 .toList();
-        JavaRDD<DrawnCohort> sample = OutcomeSample.of(
-                        rowsOf.apply(read), plan.applicants(), plan.columns(), plan.bad(), drawn)
-                .persist(StorageLevel.MEMORY_AND_DISK());
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            sample.count();
+        try (OutcomeSample sample =
+                OutcomeSample.of(rowsOf.apply(read), plan.applicants(), plan.columns(), plan.bad(), drawn)) {
             Map<Cohort, CompletableFuture<Judged>> freshest = new HashMap<>();
             open.values()
                     .forEach(cohorts -> cohorts.forEach(
@@ -128,7 +123,6 @@ public final class StalenessStudy {
             return found.stream().flatMap(future -> future.join().stream()).toList();
         } finally {
             threads.shutdownNow();
-            sample.unpersist();
         }
     }
 
@@ -140,18 +134,15 @@ public final class StalenessStudy {
     private List<StoredStaleness> found(
             Cohort through,
             NavigableSet<Cohort> cohorts,
-            JavaRDD<DrawnCohort> sample,
+            OutcomeSample sample,
             Map<Cohort, CompletableFuture<Judged>> freshest) {
         List<Cohort> first = cohorts.stream()
                 .filter(cohort -> plan.windows().freshest(cohort).equals(Optional.of(through)))
                 .toList();
         try {
             SparkSession.setActiveSession(session);
-            Set<Cohort> wanted = Set.copyOf(cohorts);
             Map<Cohort, Judged> judged = new HashMap<>();
-            models(through, sample)
-                    .judge(sample.filter(one -> wanted.contains(one.cohort())))
-                    .forEach(one -> judged.put(one.cohort(), one));
+            models(through, sample).judge(sample.of(cohorts)).forEach(one -> judged.put(one.cohort(), one));
             first.forEach(cohort -> freshest.get(cohort).complete(judged.get(cohort)));
             List<StoredStaleness> found = new ArrayList<>();
             for (Cohort cohort : cohorts) {
@@ -170,7 +161,7 @@ public final class StalenessStudy {
         }
     }
 
-    private RecipeModels models(Cohort through, JavaRDD<DrawnCohort> sample) {
+    private RecipeModels models(Cohort through, OutcomeSample sample) {
         List<Feature> features = plan.applicants().features();
         if (isKept(through)) {
             return folder.load(through, features, plan.recipes());
@@ -181,8 +172,7 @@ public final class StalenessStudy {
                 features,
                 plan.privacyFloor(),
                 plan.recipes(),
-                sample.filter(one -> trainedOn.containsKey(one.cohort()))
-                        .map(one -> one.first(trainedOn.get(one.cohort()))));
+                sample.of(trainedOn.keySet()).map(one -> one.first(trainedOn.get(one.cohort()))));
         folder.save(through, plan.trainedOn(through), models);
         return models;
     }
