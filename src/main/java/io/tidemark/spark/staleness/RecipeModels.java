@@ -73,20 +73,33 @@ record RecipeModels(Encoding encoding, Map<Recipe, ProbabilisticClassificationMo
             JavaRDD<DrawnCohort> window) {
         JavaRDD<List<Applicant>> together =
                 window.coalesce(1).glom().map(RecipeModels::inOrder).persist(StorageLevel.MEMORY_AND_DISK());
-        Encoding encoding = together.map(applicants -> Encoding.of(features, applicants, leastOfCategory))
-                .first();
-        Dataset<Row> prepared = session.createDataFrame(
-                        together.flatMap(applicants -> applicants.stream()
-                                .map(applicant ->
-                                        RowFactory.create(applicant.bad() ? 1.0 : 0.0, vector(encoding, applicant)))
-                                .iterator()),
-                        COLUMNS)
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        Map<Recipe, ProbabilisticClassificationModel<Vector, ?>> models = new EnumMap<>(Recipe.class);
-        recipes.forEach(recipe -> models.put(recipe, fit(recipe, prepared)));
-        prepared.unpersist();
-        together.unpersist();
-        return new RecipeModels(encoding, models);
+        try {
+            Encoding encoding = together.map(applicants -> Encoding.of(features, applicants, leastOfCategory))
+                    .first();
+            return new RecipeModels(encoding, fit(recipes, prepared(session, encoding, together)));
+        } finally {
+            together.unpersist();
+        }
+    }
+
+    private static Dataset<Row> prepared(SparkSession session, Encoding encoding, JavaRDD<List<Applicant>> together) {
+        return session.createDataFrame(
+                together.flatMap(applicants -> applicants.stream()
+                        .map(applicant -> RowFactory.create(applicant.bad() ? 1.0 : 0.0, vector(encoding, applicant)))
+                        .iterator()),
+                COLUMNS);
+    }
+
+    private static Map<Recipe, ProbabilisticClassificationModel<Vector, ?>> fit(
+            List<Recipe> recipes, Dataset<Row> prepared) {
+        prepared.persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            Map<Recipe, ProbabilisticClassificationModel<Vector, ?>> models = new EnumMap<>(Recipe.class);
+            recipes.forEach(recipe -> models.put(recipe, fit(recipe, prepared)));
+            return models;
+        } finally {
+            prepared.unpersist();
+        }
     }
 
     private static List<Applicant> inOrder(List<DrawnCohort> window) {
