@@ -130,7 +130,7 @@ public final class Tidemark {
             throw new UserMistake(Problems.nothingToReplay(config.labelLag(), Replay.mostLag(matrix)));
         }
         Replay replay = new Replay(matrix, config.labelLag(), Prices.ofRetrain(config.cost()));
-        return Backtest.of(replay, Policies.all());
+        return Backtest.of(replay, Policies.on(matrix));
     }
 
     private int run(MonitorReading reading) {

@@ -45,12 +45,12 @@ public record Judgement(List<Integer> falseAlarms, List<Integer> missed) {
 
     /** Whether the model of before would have lost more, on the cohorts after a step and through another, than the action cost. */
     private static boolean paid(Replay replay, List<ReplayStep> steps, int acted, int until) {
-        int before = steps.get(acted).model();
+        ReplayStep before = steps.get(acted);
         double saved = 0;
         for (int step = acted + 1; step <= until; step++) {
-            saved += replay.matrix().loss(before, steps.get(step).cohort())
+            saved += replay.matrix().loss(before.model(), steps.get(step).cohort(), before.recalibrated())
                     - steps.get(step).loss();
         }
-        return saved > steps.get(acted).price();
+        return saved > before.price();
     }
 }

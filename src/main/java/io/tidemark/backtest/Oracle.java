@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The least total that retraining could have led to, by dynamic programming with everything known. It may retrain but not restore, so that a
- * policy that restores can be cheaper.
+ * The least total that retraining could have led to, by dynamic programming with everything known. It may retrain but neither restore nor
+ * recalibrate, so that a policy that does can be cheaper.
  *
  * <p>V(t, i) = M(i, t) + min(V(t + 1, i), c + V(t + 1, t − L)), from the last cohort backwards; where both are equal it keeps.
  */
@@ -47,6 +47,6 @@ public final class Oracle {
                 retrains.add(replay.firstServed() + step);
             }
         }
-        return new ReplayResult(NAME, costs[0][0], retrains, List.of());
+        return new ReplayResult(NAME, costs[0][0], retrains, List.of(), List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The catalogue of policies that are replayed. */
 public final class Policies {
@@ -31,7 +32,16 @@ public final class Policies {
             new EveryK(6),
             new EveryK(12));
 
+    /** Those that refit the champion's level, for a history of which it is known what that does. */
+    public static final List<RetrainingPolicy> RECALIBRATING =
+            List.of(new WithRecalibration(DEFAULT), new RecalibrateEveryK(3));
+
     private Policies() {}
+
+    /** What a run does, as far as it can be replayed on a history: {@link #DEFAULT}, and recalibrating where it is known what that does. */
+    static RetrainingPolicy defaultOn(StalenessMatrix history) {
+        return history.hasRecalibrated() ? RECALIBRATING.get(0) : DEFAULT;
+    }
 
     /**
      * The policy of a name, of those that come along or are found on the class path.
@@ -40,6 +50,12 @@ public final class Policies {
      */
     public static Optional<RetrainingPolicy> named(String name) {
         return all().stream().filter(policy -> policy.name().equals(name)).findFirst();
+    }
+
+    /** {@link #all}, and where it is known of the models of a history what refitting their level does, those that do. */
+    public static List<RetrainingPolicy> on(StalenessMatrix history) {
+        return Stream.concat(all().stream(), history.hasRecalibrated() ? RECALIBRATING.stream() : Stream.empty())
+                .toList();
     }
 
     /**
@@ -51,6 +67,7 @@ public final class Policies {
         List<RetrainingPolicy> all = new ArrayList<>(OWN);
         ServiceLoader.load(RetrainingPolicy.class).forEach(all::add);
         Set<String> names = new HashSet<>(Set.of(Oracle.NAME));
+        RECALIBRATING.forEach(policy -> names.add(policy.name()));
         for (RetrainingPolicy policy : all) {
             if (!names.add(policy.name())) {
                 throw new IllegalStateException(

@@ -20,6 +20,11 @@ public record Prices(double retrain, double restore) {
         return new Prices(retrain, SHARE_OF_A_RETRAIN * retrain);
     }
 
+    /** Refitting the champion's intercept and slope: a tenth of a retrain. */
+    public double recalibrate() {
+        return SHARE_OF_A_RETRAIN * retrain;
+    }
+
     /** Both, multiplied by a factor above 0. */
     public Prices times(double factor) {
         return new Prices(factor * retrain, factor * restore);

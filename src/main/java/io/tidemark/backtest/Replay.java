@@ -7,9 +7,10 @@ import java.util.TreeSet;
 
 /**
  * A history replayed. The first model, trained through t0, serves from cohort t0 + L + 1 on; after every cohort but the last the policy is
- * asked. Who retrains after t pays c and has the model trained through m = t − L from t + 1 on; who restores pays c<sub>r</sub>.
+ * asked. Who retrains after t pays c and has the model trained through m = t − L from t + 1 on; who restores pays c<sub>r</sub>; who
+ * recalibrates pays c′ and has the champion's level refitted on cohorts m − 1 and m, until another model serves or it is refitted again.
  *
- * <p>total = Σ M(model in use, j) over j = t0 + L + 1 … last + c · retrains + c<sub>r</sub> · restores.
+ * <p>total = Σ M(model in use, j) over j = t0 + L + 1 … last + c · retrains + c<sub>r</sub> · restores + c′ · recalibrations.
  */
 public final class Replay {
     private final StalenessMatrix matrix;
@@ -60,7 +61,8 @@ public final class Replay {
     /**
      * Replays a policy that is told when the history ends.
      *
-     * @throws IllegalArgumentException if it wants a model back that never served
+     * @throws IllegalArgumentException if it wants a model back that never served, or a champion recalibrated before two cohorts that are later
+     *     than its training are mature
      */
     public ReplayResult run(RetrainingPolicy policy) {
         return ReplayResult.of(policy.name(), steps(policy));
@@ -76,6 +78,7 @@ public final class Replay {
         private final RetrainingPolicy policy;
         private final TreeSet<Integer> archive = new TreeSet<>();
         private int champion = matrix.firstModel();
+        private OptionalInt recalibrated = OptionalInt.empty();
         private int deployedAfter = matrix.firstModel() + labelLag;
 
         private Walk(RetrainingPolicy policy) {
@@ -87,8 +90,9 @@ public final class Replay {
             List<ReplayStep> steps = new ArrayList<>();
             for (int now = firstServed(); now <= lastServed(); now++) {
                 int served = champion;
+                OptionalInt as = recalibrated;
                 Decision decision = now < lastServed() ? policy.decide(situation(now)) : Decision.KEEP;
-                steps.add(new ReplayStep(now, served, matrix.loss(served, now), decision, price(decision)));
+                steps.add(new ReplayStep(now, served, as, matrix.loss(served, now, as), decision, price(decision)));
                 follow(decision, now);
             }
             return steps;
@@ -96,18 +100,29 @@ public final class Replay {
 
         private Situation situation(int now) {
             return new Situation(
-                    matrix.until(now - labelLag),
+                    known(now - labelLag),
                     now,
                     champion,
+                    recalibrated,
                     deployedAfter,
                     List.copyOf(archive),
                     prices,
                     OptionalInt.of(lastServed()));
         }
 
+        private StalenessMatrix known(int mature) {
+            StalenessMatrix known = matrix.until(mature);
+            return recalibrated.isEmpty()
+                    ? known
+                    : known.with(champion, cell -> known.loss(champion, cell.cohort(), recalibrated));
+        }
+
         private double price(Decision decision) {
             if (decision instanceof Decision.Retrain) {
                 return prices.retrain();
+            }
+            if (decision instanceof Decision.Recalibrate) {
+                return prices.recalibrate();
             }
             return decision instanceof Decision.Restore ? prices.restore() : 0;
         }
@@ -118,11 +133,23 @@ public final class Replay {
             } else if (decision instanceof Decision.Restore restore) {
                 requireArchived(restore.model());
                 deploy(restore.model(), now);
+            } else if (decision instanceof Decision.Recalibrate) {
+                recalibrate(now);
             }
+        }
+
+        private void recalibrate(int now) {
+            if (!situation(now).canRecalibrate()) {
+                throw new IllegalArgumentException("the policy " + policy.name() + " wants the model through cohort "
+                        + champion + " recalibrated with labels through " + (now - labelLag)
+                        + "; that takes two cohorts after its training");
+            }
+            recalibrated = OptionalInt.of(now - labelLag);
         }
 
         private void deploy(int model, int now) {
             champion = model;
+            recalibrated = OptionalInt.empty();
             deployedAfter = now;
             archive.add(model);
         }

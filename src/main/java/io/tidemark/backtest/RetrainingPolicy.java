@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
  * arguments, named in {@code META-INF/services/io.tidemark.backtest.RetrainingPolicy} of a jar on the class path, is replayed beside the
  * others.
  *
+ * <p>Whether to recalibrate a run tells by the champion's own scores; there, RECALIBRATE counts as KEEP.
+ *
  * <p>The same situation must lead to the same decision: a policy is asked about other histories as well, and from the start again.
  */
 public interface RetrainingPolicy {

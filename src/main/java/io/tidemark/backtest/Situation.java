@@ -2,14 +2,16 @@ package io.tidemark.backtest;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
  * All that a policy may know after a cohort was served.
  *
- * @param known losses on the cohorts whose labels are mature; nothing later is in it
+ * @param known losses on the cohorts whose labels are mature, the champion's as it serves; nothing later is in it
  * @param now t, the newest cohort that was served
  * @param champion i, the model that served it
+ * @param recalibrated r, the newer of the two cohorts that its level has been refitted on since; empty where it serves as trained
  * @param deployedAfter dep, the cohort after which it was deployed
  * @param archive every model that has been champion, this one included, ascending
  * @param prices what acting costs
@@ -19,6 +21,7 @@ public record Situation(
         StalenessMatrix known,
         int now,
         int champion,
+        OptionalInt recalibrated,
         int deployedAfter,
         List<Integer> archive,
         Prices prices,
@@ -51,12 +54,23 @@ public record Situation(
 
     /** The same, as if cohorts were to come for ever. */
     Situation withoutEnd() {
-        return new Situation(known, now, champion, deployedAfter, archive, prices, OptionalInt.empty());
+        return new Situation(known, now, champion, recalibrated, deployedAfter, archive, prices, OptionalInt.empty());
     }
 
     /** The same, were acting to cost something else. */
-    Situation at(Prices others) {
-        return new Situation(known, now, champion, deployedAfter, archive, others, plannedEnd);
+    public Situation at(Prices others) {
+        return new Situation(known, now, champion, recalibrated, deployedAfter, archive, others, plannedEnd);
+    }
+
+    /** The same, had the champion lost something else. */
+    public Situation withChampionLoss(ToDoubleFunction<StalenessCell> loss) {
+        return new Situation(
+                known.with(champion, loss), now, champion, recalibrated, deployedAfter, archive, prices, plannedEnd);
+    }
+
+    /** Whether there are two mature cohorts, later than the champion's training, to refit its level on. */
+    boolean canRecalibrate() {
+        return newestMature() >= champion + 2;
     }
 
     /** q, cohorts that the champion has served whose labels are still to come. */

@@ -2,6 +2,8 @@ package io.tidemark.backtest;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Losses of models on later cohorts, a complete triangle: M(k, j) for every model k = {@link #firstModel} … {@link #lastCohort} − 1, named by
@@ -9,15 +11,12 @@ import java.util.Collection;
  */
 public final class StalenessMatrix {
     private final int firstModel;
-    private final double[][] losses;
-    private final double[][] aucs;
-    private final double[][] gapErrors;
+    /** By model, and cohort after it. */
+    private final StalenessCell[][] cells;
 
-    private StalenessMatrix(int firstModel, double[][] losses, double[][] aucs, double[][] gapErrors) {
+    private StalenessMatrix(int firstModel, StalenessCell[][] cells) {
         this.firstModel = firstModel;
-        this.losses = losses;
-        this.aucs = aucs;
-        this.gapErrors = gapErrors;
+        this.cells = cells;
     }
 
     /**
@@ -36,38 +35,28 @@ public final class StalenessMatrix {
             throw new IllegalArgumentException("it has " + cells.size() + " cells, where models and cohorts from "
                     + first + " to " + last + " make " + expected);
         }
-        StalenessMatrix matrix =
-                new StalenessMatrix(first, empty(last - first), empty(last - first), empty(last - first));
+        StalenessCell[][] rows = new StalenessCell[last - first][];
+        Arrays.setAll(rows, row -> new StalenessCell[last - first - row]);
+        StalenessMatrix matrix = new StalenessMatrix(first, rows);
         cells.forEach(matrix::put);
         matrix.requireComplete();
         return matrix;
     }
 
-    private static double[][] empty(int models) {
-        double[][] rows = new double[models][];
-        for (int row = 0; row < models; row++) {
-            rows[row] = new double[models - row];
-            Arrays.fill(rows[row], Double.NaN);
-        }
-        return rows;
-    }
-
     private void put(StalenessCell cell) {
-        int row = cell.model() - firstModel;
+        StalenessCell[] row = cells[cell.model() - firstModel];
         int column = cell.cohort() - cell.model() - 1;
-        if (!Double.isNaN(losses[row][column])) {
+        if (row[column] != null) {
             throw new IllegalArgumentException(
                     "the model through cohort " + cell.model() + " is there twice on cohort " + cell.cohort());
         }
-        losses[row][column] = cell.loss();
-        aucs[row][column] = cell.auc();
-        gapErrors[row][column] = cell.gapStandardError();
+        row[column] = cell;
     }
 
     private void requireComplete() {
         for (int model = firstModel; model < lastCohort(); model++) {
             for (int cohort = model + 1; cohort <= lastCohort(); cohort++) {
-                if (Double.isNaN(losses[model - firstModel][cohort - model - 1])) {
+                if (cells[model - firstModel][cohort - model - 1] == null) {
                     throw new IllegalArgumentException(
                             "the model through cohort " + model + " is missing on cohort " + cohort);
                 }
@@ -82,7 +71,7 @@ public final class StalenessMatrix {
 
     /** The latest cohort. */
     public int lastCohort() {
-        return firstModel + losses.length;
+        return firstModel + cells.length;
     }
 
     /**
@@ -91,12 +80,12 @@ public final class StalenessMatrix {
      * @throws IllegalArgumentException if there is no such cell
      */
     public double loss(int model, int cohort) {
-        return value(losses, model, cohort);
+        return cell(model, cohort).loss();
     }
 
     /** The area under the ROC curve, 0…1. */
     public double auc(int model, int cohort) {
-        return value(aucs, model, cohort);
+        return cell(model, cohort).auc();
     }
 
     /**
@@ -109,15 +98,34 @@ public final class StalenessMatrix {
 
     /** Standard error of {@link #gap}. */
     public double gapStandardError(int model, int cohort) {
-        return value(gapErrors, model, cohort);
+        return cell(model, cohort).gapStandardError();
     }
 
-    private double value(double[][] rows, int model, int cohort) {
+    /**
+     * The loss of a model whose intercept and slope were refitted on cohorts r − 1 and r, r &lt; cohort; as it is, where there is no such line.
+     *
+     * @param recalibrated r; empty where it was not refitted
+     */
+    public double loss(int model, int cohort, OptionalInt recalibrated) {
+        StalenessCell cell = cell(model, cohort);
+        return recalibrated.isEmpty()
+                ? cell.loss()
+                : cell.recalibrated().getOrDefault(recalibrated.getAsInt(), cell.loss());
+    }
+
+    /** Whether it is known of any model what refitting its level would do. */
+    boolean hasRecalibrated() {
+        return Arrays.stream(cells)
+                .flatMap(Arrays::stream)
+                .anyMatch(cell -> !cell.recalibrated().isEmpty());
+    }
+
+    private StalenessCell cell(int model, int cohort) {
         if (model < firstModel || cohort <= model || cohort > lastCohort()) {
             throw new IllegalArgumentException("the model through cohort " + model + " on cohort " + cohort
                     + " is not among those known, " + firstModel + " to " + lastCohort());
         }
-        return rows[model - firstModel][cohort - model - 1];
+        return cells[model - firstModel][cohort - model - 1];
     }
 
     /**
@@ -131,14 +139,20 @@ public final class StalenessMatrix {
                     "cohort " + cohort + " is not from " + (firstModel + 1) + " to " + lastCohort());
         }
         int models = cohort - firstModel;
-        return new StalenessMatrix(firstModel, corner(losses, models), corner(aucs, models), corner(gapErrors, models));
+        StalenessCell[][] corner = new StalenessCell[models][];
+        Arrays.setAll(corner, row -> Arrays.copyOf(cells[row], models - row));
+        return new StalenessMatrix(firstModel, corner);
     }
 
-    private static double[][] corner(double[][] rows, int models) {
-        double[][] corner = new double[models][];
-        for (int row = 0; row < models; row++) {
-            corner[row] = Arrays.copyOf(rows[row], models - row);
+    /** The same with other losses of one model; as it is where that one is later than all others and was judged on no cohort. */
+    StalenessMatrix with(int model, ToDoubleFunction<StalenessCell> loss) {
+        if (model == lastCohort()) {
+            return this;
         }
-        return corner;
+        StalenessCell[][] other = cells.clone();
+        other[model - firstModel] = Arrays.stream(cells[model - firstModel])
+                .map(cell -> cell.withLoss(loss.applyAsDouble(cell)))
+                .toArray(StalenessCell[]::new);
+        return new StalenessMatrix(firstModel, other);
     }
 }

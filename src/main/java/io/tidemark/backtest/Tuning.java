@@ -42,13 +42,15 @@ public record Tuning(
 
     /** Tunes on a history, at its price and label lag. */
     public static Tuning of(Replay replay) {
-        return of(replay, onOffer());
+        return of(replay, onOffer(replay.matrix()));
     }
 
-    private static List<RetrainingPolicy> onOffer() {
+    private static List<RetrainingPolicy> onOffer(StalenessMatrix history) {
         List<RetrainingPolicy> candidates = new ArrayList<>();
-        List<RetrainingPolicy> priced =
-                List.of(Policies.DEFAULT, new CumulatedGapWithRestore(Horizon.GATED), new Debt(Horizon.GATED));
+        List<RetrainingPolicy> priced = Stream.of(
+                        Policies.DEFAULT, new CumulatedGapWithRestore(Horizon.GATED), new Debt(Horizon.GATED))
+                .map(policy -> history.hasRecalibrated() ? new WithRecalibration(policy) : policy)
+                .toList();
         candidates.addAll(priced);
         for (RetrainingPolicy policy : priced) {
             Arrays.stream(FACTORS).forEach(factor -> candidates.add(new AtPrice(policy, factor)));

@@ -2,6 +2,10 @@ package io.tidemark.model;
 
 import io.tidemark.cohort.Cohort;
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How a model does on a cohort that is later than those it was trained on, and what is lost by not having trained it anew.
@@ -16,6 +20,10 @@ import java.io.Serializable;
  * @param auc the area under the ROC curve, 0..1
  * @param logLoss mean of −log of the probability that the model gave to what became of the applicant
  * @param brier mean squared difference of probability and outcome, 0..1
+ * @param recalibration its level refitted on this cohort and the one before it; empty where that one is not later than its training, and where there
+ *     is no such line
+ * @param recalibratedBrier what the Brier score would have been had its level been refitted earlier on the way, by the newer of the two cohorts that
+ *     it would have been refitted on
  */
 public record Staleness(
         Recipe recipe,
@@ -27,7 +35,9 @@ public record Staleness(
         double logLoss,
         double brier,
         Gap brierGap,
-        Gap aucGap)
+        Gap aucGap,
+        Optional<LogisticRecalibration> recalibration,
+        SortedMap<Cohort, Double> recalibratedBrier)
         implements Serializable {
     /** The least probability that a logarithm is taken of, as scikit-learn has it. */
     private static final double LEAST = 2.220446049250313e-16;
@@ -36,6 +46,7 @@ public record Staleness(
     public record Gap(double value, double standardError) implements Serializable {}
 
     public Staleness {
+        recalibratedBrier = Collections.unmodifiableSortedMap(new TreeMap<>(recalibratedBrier));
         if (!trainedThrough.window().to().isBefore(cohort.start())) {
             throw new IllegalArgumentException(
                     cohort.label() + " is not later than " + trainedThrough.label() + ", which was trained on");
@@ -43,7 +54,7 @@ public record Staleness(
     }
 
     /**
-     * What comes of a model's probabilities.
+     * What comes of a model's probabilities as they are.
      *
      * @param bad who turned out bad: two or more of the cohort, and two or more who did not
      * @param probabilities that the model gave them
@@ -79,7 +90,15 @@ public record Staleness(
                 logLoss / n,
                 brier / n,
                 mean(differences),
-                new Gap(areas.difference(), areas.standardError()));
+                new Gap(areas.difference(), areas.standardError()),
+                Optional.empty(),
+                new TreeMap<>());
+    }
+
+    /** The same, with what is known of its level refitted. */
+    Staleness recalibrated(Optional<LogisticRecalibration> here, SortedMap<Cohort, Double> earlier) {
+        return new Staleness(
+                recipe, trainedThrough, cohort, labelled, bads, auc, logLoss, brier, brierGap, aucGap, here, earlier);
     }
 
     private static double squaredError(boolean bad, double probability) {

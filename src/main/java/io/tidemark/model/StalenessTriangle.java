@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -73,6 +74,17 @@ public record StalenessTriangle(StalenessMatrix matrix, List<Cohort> cohorts, Li
         return byModel.getOrDefault(through, Map.of()).containsKey(judged);
     }
 
+    private static SortedMap<Integer, Double> recalibrated(Staleness one, int model, List<Cohort> cohorts) {
+        SortedMap<Integer, Double> recalibrated = new TreeMap<>();
+        one.recalibratedBrier().forEach((newer, brier) -> {
+            int refit = cohorts.indexOf(newer);
+            if (refit >= model + 2) {
+                recalibrated.put(refit, brier);
+            }
+        });
+        return recalibrated;
+    }
+
     private static StalenessMatrix matrix(
             Map<Cohort, Map<Cohort, Staleness>> byModel, List<Cohort> cohorts, Loss loss) {
         List<StalenessCell> cells = new ArrayList<>();
@@ -81,7 +93,13 @@ public record StalenessTriangle(StalenessMatrix matrix, List<Cohort> cohorts, Li
                 Staleness one = byModel.get(cohorts.get(model)).get(cohorts.get(cohort));
                 Gap gap = loss == Loss.BRIER ? one.brierGap() : one.aucGap();
                 double charged = loss == Loss.BRIER ? one.brier() : 1 - one.auc();
-                cells.add(new StalenessCell(model, cohort, charged, one.auc(), gap.standardError()));
+                cells.add(new StalenessCell(
+                        model,
+                        cohort,
+                        charged,
+                        one.auc(),
+                        gap.standardError(),
+                        loss == Loss.BRIER ? recalibrated(one, model, cohorts) : new TreeMap<>()));
             }
         }
         return StalenessMatrix.of(cells);

@@ -38,6 +38,7 @@ final class BreakEven {
     private static boolean acts(RetrainingPolicy rule, LiveSituation live, double price) {
         Prices asked = live.situation().prices();
         Prices prices = new Prices(price, price * asked.restore() / asked.retrain());
-        return !(rule.decide(live.at(prices).situation()) instanceof Decision.Keep);
+        Decision decision = rule.decide(live.at(prices).situation());
+        return decision instanceof Decision.Retrain || decision instanceof Decision.Restore;
     }
 }

@@ -111,6 +111,7 @@ final class LiveSituation {
                 known(evidence.shadows().orElseThrow().matrix(), kept, first, mature),
                 now,
                 champion,
+                OptionalInt.empty(),
                 Math.max(position(kept, evidence.champion().deployedAfter()), champion),
                 List.copyOf(archive),
                 evidence.costs().prices(),
@@ -139,41 +140,17 @@ final class LiveSituation {
         return situation;
     }
 
-    /** The same with other losses of the champion, by its cohort and its loss. */
+    /** The same with other losses of the champion, by the cohort and its loss there. */
     LiveSituation withChampionLoss(ToDoubleBiFunction<Cohort, Double> loss) {
-        StalenessMatrix known = situation.known();
-        List<StalenessCell> cells = new ArrayList<>();
-        for (int model = known.firstModel(); model < known.lastCohort(); model++) {
-            for (int cohort = model + 1; cohort <= known.lastCohort(); cohort++) {
-                double before = known.loss(model, cohort);
-                cells.add(new StalenessCell(
-                        model,
-                        cohort,
-                        model == situation.champion() ? loss.applyAsDouble(cohort(cohort), before) : before,
-                        known.auc(model, cohort),
-                        known.gapStandardError(model, cohort)));
-            }
-        }
-        return with(StalenessMatrix.of(cells), situation.prices());
+        return with(situation.withChampionLoss(cell -> loss.applyAsDouble(cohort(cell.cohort()), cell.loss())));
     }
 
     LiveSituation at(Prices prices) {
-        return with(situation.known(), prices);
+        return with(situation.at(prices));
     }
 
-    private LiveSituation with(StalenessMatrix known, Prices prices) {
-        return new LiveSituation(
-                evidence,
-                kept,
-                new Situation(
-                        known,
-                        situation.now(),
-                        situation.champion(),
-                        situation.deployedAfter(),
-                        situation.archive(),
-                        prices,
-                        situation.plannedEnd()),
-                rule);
+    private LiveSituation with(Situation other) {
+        return new LiveSituation(evidence, kept, other, rule);
     }
 
     /** The cohort of a number of the situation. */

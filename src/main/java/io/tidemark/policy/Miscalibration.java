@@ -23,7 +23,6 @@ record Miscalibration(List<CohortOutcomes> cohorts, double observed, double expe
     static final double CLEAR = 3;
     static final double TOLERANCE = 0.1;
 
-    private static final double SHARE_OF_A_RETRAIN = 0.1;
     private static final int LATELY = 2;
 
     /** Where it is off by more than chance and convention, or by what it costs; empty where it is not. */
@@ -42,7 +41,7 @@ record Miscalibration(List<CohortOutcomes> cohorts, double observed, double expe
     }
 
     private static boolean pays(RetrainingEvidence known, List<Double> gains, double lately) {
-        double price = SHARE_OF_A_RETRAIN * known.costs().prices().retrain();
+        double price = known.costs().prices().recalibrate();
         double sum = gains.stream().mapToDouble(Double::doubleValue).sum();
         double left = known.plannedEnd().isPresent() ? known.horizon() : Double.POSITIVE_INFINITY;
         return sum + known.labelLag() * lately > price && left * lately > price;

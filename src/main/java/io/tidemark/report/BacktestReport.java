@@ -1,7 +1,6 @@
 package io.tidemark.report;
 
 import io.tidemark.backtest.Backtest;
-import io.tidemark.backtest.Policies;
 import io.tidemark.backtest.ReplayResult;
 import io.tidemark.backtest.Tuning;
 import java.util.Comparator;
@@ -35,26 +34,32 @@ public final class BacktestReport {
     }
 
     private static String table(Backtest backtest) {
+        boolean anyRefits = backtest.results().stream()
+                .anyMatch(result -> !result.recalibrations().isEmpty());
         String head = String.format(
                 Locale.ROOT,
-                "cohorts %d to %d, labels %d late; a retrain costs %s, a restore %s\n\n%-22s%12s%13s%10s%10s  %s\n",
+                "cohorts %d to %d, labels %d late; a retrain costs %s, a restore %s%s\n\n%s%12s%13s%10s%10s%s  %s\n",
                 backtest.firstServed(),
                 backtest.lastServed(),
                 backtest.labelLag(),
                 shortened(backtest.prices().retrain()),
                 shortened(backtest.prices().restore()),
-                "policy",
+                anyRefits ? ", a recalibration " + shortened(backtest.prices().recalibrate()) : "",
+                padded("policy", anyRefits),
                 "total",
                 "over oracle",
                 "retrains",
                 "restores",
+                anyRefits ? String.format(Locale.ROOT, "%16s", "recalibrations") : "",
                 "after cohorts");
         String rows = Stream.concat(Stream.of(backtest.oracle()), backtest.results().stream())
                 .sorted(Comparator.comparingDouble(ReplayResult::total))
-                .map(result -> row(backtest, result))
+                .map(result -> row(backtest, result, anyRefits))
                 .collect(Collectors.joining());
-        return head + rows + "\nThe oracle knew everything and could retrain, but not restore. The default is "
-                + Policies.DEFAULT.name() + ".\nAfter cohorts: of retrains; those of restores in brackets.\n\n"
+        return head + rows + "\nThe oracle knew everything and could retrain, but "
+                + (anyRefits ? "neither restore nor recalibrate" : "not restore") + ". The default is "
+                + backtest.tuning().kept().policy()
+                + ".\nAfter cohorts: of retrains; those of restores in brackets.\n\n"
                 + tuning(backtest);
     }
 
@@ -82,18 +87,29 @@ public final class BacktestReport {
                 tuning.changes());
     }
 
-    private static String row(Backtest backtest, ReplayResult result) {
+    private static String row(Backtest backtest, ReplayResult result, boolean anyRefits) {
         return String.format(
                                 Locale.ROOT,
-                                "%-22s%12.6g%11.1f %%%10d%10d  %s",
-                                result.policy(),
+                                "%s%12.6g%11.1f %%%10d%10d%s  %s",
+                                padded(result.policy(), anyRefits),
                                 result.total(),
                                 100 * backtest.overOracle(result),
                                 result.retrains().size(),
                                 result.restores().size(),
+                                anyRefits
+                                        ? String.format(
+                                                Locale.ROOT,
+                                                "%16d",
+                                                result.recalibrations().size())
+                                        : "",
                                 times(result))
                         .stripTrailing()
                 + "\n";
+    }
+
+    /** Names are longer where policies recalibrate. */
+    private static String padded(String policy, boolean anyRefits) {
+        return String.format(Locale.ROOT, anyRefits ? "%-28s" : "%-22s", policy);
     }
 
     private static String times(ReplayResult result) {

@@ -89,7 +89,8 @@ public final class BacktestJob {
             out.print(said(monitor, recipe, triangle));
         }
         out.print(BacktestReport.of(
-                Backtest.of(new Replay(triangle.matrix(), lag, costs.prices()), Policies.all()), config.format()));
+                Backtest.of(new Replay(triangle.matrix(), lag, costs.prices()), Policies.on(triangle.matrix())),
+                config.format()));
     }
 
     private static String said(String monitor, Recipe recipe, StalenessTriangle triangle) {
@@ -119,7 +120,7 @@ public final class BacktestJob {
                 Cell cell = new Cell(recipe, costs.loss(), labelLag, prices.retrain());
                 Replay replay = new Replay(matrix, labelLag, prices);
                 ReplayResult oracle = Oracle.of(replay);
-                for (RetrainingPolicy policy : Policies.all()) {
+                for (RetrainingPolicy policy : Policies.on(matrix)) {
                     rows.addAll(PolicyBacktest.of(cell, replay, oracle, triangle.cohorts(), policy));
                 }
             }

@@ -169,6 +169,7 @@ record RetrainingCase(
     private static List<ReplayedRule> replay(StalenessTriangle triangle, int lag, Costs costs) {
         return lag > Replay.mostLag(triangle.matrix())
                 ? List.of()
-                : ReplayedRule.of(Backtest.of(new Replay(triangle.matrix(), lag, costs.prices()), Policies.all()));
+                : ReplayedRule.of(Backtest.of(
+                        new Replay(triangle.matrix(), lag, costs.prices()), Policies.on(triangle.matrix())));
     }
 }

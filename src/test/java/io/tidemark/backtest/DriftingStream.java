@@ -1,10 +1,16 @@
 package io.tidemark.backtest;
 
+import io.tidemark.model.LogisticRecalibration;
 import io.tidemark.model.Midranks;
+import io.tidemark.model.ScoredOutcomes;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -76,16 +82,26 @@ final class DriftingStream {
             models[model] = fitted(model);
         }
         List<StalenessCell> cells = new ArrayList<>();
+        Map<List<Integer>, LogisticRecalibration> refits = loss == Loss.BRIER ? refits(models) : Map.of();
         for (int cohort = first + 1; cohort < cohorts; cohort++) {
             Judged fresh = judged(models[cohort - 1], cohort);
             for (int model = first; model < cohort; model++) {
                 Judged stale = judged(models[model], cohort);
+                SortedMap<Integer, Double> recalibrated = new TreeMap<>();
+                ScoredOutcomes outcomes = new ScoredOutcomes(bad[cohort], chances(models[model], cohort));
+                for (int refit = model + 2; refit < cohort; refit++) {
+                    LogisticRecalibration line = refits.get(List.of(model, refit));
+                    if (line != null) {
+                        recalibrated.put(refit, line.brier(outcomes));
+                    }
+                }
                 cells.add(new StalenessCell(
                         model,
                         cohort,
                         loss == Loss.BRIER ? stale.brier : 1 - stale.auc,
                         stale.auc,
-                        stale.gapError(fresh, loss)));
+                        stale.gapError(fresh, loss),
+                        recalibrated));
             }
         }
         return StalenessMatrix.of(cells);
@@ -123,12 +139,32 @@ final class DriftingStream {
         return sum;
     }
 
+    /** By model, and the newer of the two cohorts that its level is refitted on. */
+    private Map<List<Integer>, LogisticRecalibration> refits(double[][] models) {
+        Map<List<Integer>, LogisticRecalibration> refits = new HashMap<>();
+        for (int model = window - 1; model < models.length; model++) {
+            for (int refit = model + 2; refit < models.length; refit++) {
+                List<ScoredOutcomes> cohorts = new ArrayList<>();
+                for (int cohort = refit - 1; cohort <= refit; cohort++) {
+                    cohorts.add(new ScoredOutcomes(bad[cohort], chances(models[model], cohort)));
+                }
+                List<Integer> place = List.of(model, refit);
+                LogisticRecalibration.on(cohorts).ifPresent(line -> refits.put(place, line));
+            }
+        }
+        return refits;
+    }
+
     private Judged judged(double[] model, int cohort) {
+        return Judged.of(chances(model, cohort), bad[cohort]);
+    }
+
+    private double[] chances(double[] model, int cohort) {
         double[] chances = new double[features[cohort].length];
         for (int row = 0; row < chances.length; row++) {
             chances[row] = 1 / (1 + Math.exp(-product(features[cohort][row], model)));
         }
-        return Judged.of(chances, bad[cohort]);
+        return chances;
     }
 
     /** A model on a cohort. */

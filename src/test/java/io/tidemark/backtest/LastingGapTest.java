@@ -107,6 +107,7 @@ class LastingGapTest {
                 withErrors(LastingGapTest::jump, error).until(now - 3),
                 now,
                 champion,
+                OptionalInt.empty(),
                 deployedAfter,
                 archive,
                 PRICES,

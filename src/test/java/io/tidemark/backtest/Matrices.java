@@ -3,6 +3,8 @@ package io.tidemark.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Matrices made for tests. */
 public final class Matrices {
@@ -20,6 +22,32 @@ public final class Matrices {
             for (int cohort = model + 1; cohort <= last; cohort++) {
                 double value = loss.loss(model, cohort);
                 cells.add(new StalenessCell(model, cohort, value, 1 - value, cohort == model + 1 ? 0 : 0.001));
+            }
+        }
+        return StalenessMatrix.of(cells);
+    }
+
+    /** What a model loses on a later cohort with its level refitted through one before. */
+    interface LossRefitted {
+        double loss(int model, int cohort, int refit);
+    }
+
+    /** The same, where it is known of all models what refitting their level does. */
+    static StalenessMatrix refitted(StalenessMatrix matrix, LossRefitted loss) {
+        List<StalenessCell> cells = new ArrayList<>();
+        for (int model = matrix.firstModel(); model < matrix.lastCohort(); model++) {
+            for (int cohort = model + 1; cohort <= matrix.lastCohort(); cohort++) {
+                SortedMap<Integer, Double> recalibrated = new TreeMap<>();
+                for (int refit = model + 2; refit < cohort; refit++) {
+                    recalibrated.put(refit, loss.loss(model, cohort, refit));
+                }
+                cells.add(new StalenessCell(
+                        model,
+                        cohort,
+                        matrix.loss(model, cohort),
+                        matrix.auc(model, cohort),
+                        matrix.gapStandardError(model, cohort),
+                        recalibrated));
             }
         }
         return StalenessMatrix.of(cells);

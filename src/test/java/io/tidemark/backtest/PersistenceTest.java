@@ -16,6 +16,7 @@ class PersistenceTest {
                 known,
                 known.lastCohort() + labelLag,
                 known.firstModel(),
+                OptionalInt.empty(),
                 known.firstModel() + labelLag,
                 List.of(known.firstModel()),
                 Prices.ofRetrain(1),

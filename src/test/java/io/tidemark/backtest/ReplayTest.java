@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +17,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplayTest {
     static Stream<RetrainingPolicy> policies() {
-        return Policies.all().stream();
+        return Policies.on(refitted(1)).stream();
+    }
+
+    /** Losses that depend on nothing, with the level refitted or without. */
+    private static StalenessMatrix refitted(long seed) {
+        return refitted(Matrices.random(1, 20, seed), 20, 0);
+    }
+
+    /** @param after up to which cohort those are of one seed, later of another */
+    private static StalenessMatrix refitted(StalenessMatrix matrix, int after, long seed) {
+        return Matrices.refitted(
+                matrix,
+                (model, cohort, refit) -> 0.2
+                        + 0.2
+                                * new Random(model + 31L * cohort + 961L * refit + (cohort > after ? seed << 20 : 0))
+                                        .nextDouble());
     }
 
     /** Asks another policy, and remembers situations and decisions. */
@@ -46,11 +64,12 @@ class ReplayTest {
     void anotherFutureChangesNoEarlierDecision(RetrainingPolicy policy) {
         for (int seed = 0; seed < 6; seed++) {
             int labelLag = seed % 3;
-            StalenessMatrix matrix = Matrices.random(1, 20, seed);
+            StalenessMatrix matrix = refitted(Matrices.random(1, 20, seed), 20, 0);
             Watched asItWas = replayed(policy, matrix, labelLag);
             for (int now = matrix.firstModel() + labelLag + 1; now < 20; now++) {
                 int seen = now - matrix.firstModel() - labelLag;
-                StalenessMatrix other = Matrices.withAnotherFuture(matrix, now - labelLag, 100 + seed);
+                StalenessMatrix other = refitted(
+                        Matrices.withAnotherFuture(matrix, now - labelLag, 100 + seed), now - labelLag, 100 + seed);
                 Watched otherwise = replayed(policy, other, labelLag);
                 assertEquals(asItWas.decisions.subList(0, seen), otherwise.decisions.subList(0, seen), "after " + now);
             }
@@ -86,7 +105,20 @@ class ReplayTest {
     @Test
     void theTotalIsTheLossOfWhatServedAndThePriceOfWhatWasDone() {
         StalenessMatrix matrix = Matrices.of(0, 7, (model, cohort) -> (100 * model + cohort) / 1000.0);
-        RetrainingPolicy policy = new RetrainingPolicy() {
+        RetrainingPolicy policy = script(now -> switch (now) {
+            case 3 -> Decision.RETRAIN;
+            case 5 -> new Decision.Restore(0);
+            default -> Decision.KEEP;
+        });
+        ReplayResult result = new Replay(matrix, 1, new Prices(2, 0.5)).run(policy);
+        // Model 0 serves 2 and 3; model 2, whose labels were mature after 3, serves 4 and 5; model 0 again 6 and 7.
+        assertEquals((2 + 3 + 204 + 205 + 6 + 7) / 1000.0 + 2 + 0.5, result.total(), 1e-12);
+        assertEquals(List.of(3), result.retrains());
+        assertEquals(List.of(5), result.restores());
+    }
+
+    private static RetrainingPolicy script(IntFunction<Decision> byCohort) {
+        return new RetrainingPolicy() {
             @Override
             public String name() {
                 return "script";
@@ -94,18 +126,45 @@ class ReplayTest {
 
             @Override
             public Decision decide(Situation situation) {
-                return switch (situation.now()) {
-                    case 3 -> Decision.RETRAIN;
-                    case 5 -> new Decision.Restore(0);
-                    default -> Decision.KEEP;
-                };
+                return byCohort.apply(situation.now());
             }
         };
-        ReplayResult result = new Replay(matrix, 1, new Prices(2, 0.5)).run(policy);
-        // Model 0 serves 2 and 3; model 2, whose labels were mature after 3, serves 4 and 5; model 0 again 6 and 7.
-        assertEquals((2 + 3 + 204 + 205 + 6 + 7) / 1000.0 + 2 + 0.5, result.total(), 1e-12);
-        assertEquals(List.of(3), result.retrains());
-        assertEquals(List.of(5), result.restores());
+    }
+
+    @Test
+    void aRefittedLevelServesUntilAnotherModelDoesOrItIsRefittedAgain() {
+        StalenessMatrix matrix = Matrices.refitted(
+                Matrices.of(0, 9, (model, cohort) -> (100 * model + cohort) / 1000.0),
+                (model, cohort, refit) -> (100 * model + cohort) / 1000.0 - refit / 10000.0);
+        RetrainingPolicy policy = script(now -> switch (now) {
+            case 3, 5 -> Decision.RECALIBRATE;
+            case 7 -> Decision.RETRAIN;
+            default -> Decision.KEEP;
+        });
+        Replay replay = new Replay(matrix, 1, new Prices(2, 0.5));
+        ReplayResult result = replay.run(policy);
+        // Model 0 serves 2 and 3 as trained, 4 and 5 refitted through 2, 6 and 7 through 4; model 6 serves 8 and 9.
+        assertEquals(
+                (2 + 3 + 4 + 5 + 6 + 7 + 608 + 609) / 1000.0 - (2 * 2 + 2 * 4) / 10000.0 + 2 + 2 * 0.2,
+                result.total(),
+                1e-12);
+        assertEquals(List.of(3, 5), result.recalibrations());
+        assertEquals(3, result.actions());
+        List<ReplayStep> steps = replay.steps(policy);
+        assertEquals(
+                List.of(OptionalInt.empty(), OptionalInt.of(2), OptionalInt.of(4), OptionalInt.empty()),
+                Stream.of(2, 4, 6, 8)
+                        .map(cohort -> steps.get(cohort - 2).recalibrated())
+                        .toList());
+    }
+
+    @Test
+    void aLevelIsNotRefittedOnFewerThanTwoCohorts() {
+        Replay replay = new Replay(Matrices.random(0, 5, 1), 0, Prices.ofRetrain(1));
+        String said = assertThrows(
+                        IllegalArgumentException.class, () -> replay.run(script(now -> Decision.RECALIBRATE)))
+                .getMessage();
+        assertTrue(said.contains("takes two cohorts after its training"), said);
     }
 
     @Test

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.backtest.Loss;
+import io.tidemark.backtest.StalenessMatrix;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.model.Staleness.Gap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class StalenessTriangleTest {
@@ -24,7 +29,23 @@ class StalenessTriangleTest {
         double brier = 0.1 + 0.001 * cohort + 0.01 * (cohort - model);
         Gap brierGap = new Gap(0.01 * (cohort - model - 1), 0.002 * (cohort - model - 1));
         Gap aucGap = new Gap(0.01 * (cohort - model - 1), 0.003 * (cohort - model - 1));
-        return new Staleness(recipe, month(model), month(cohort), 100, 20, auc, 0.3, brier, brierGap, aucGap);
+        SortedMap<Cohort, Double> recalibrated = new TreeMap<>();
+        for (int refit = model + 2; refit < cohort; refit++) {
+            recalibrated.put(month(refit), brier - 0.0001 * refit);
+        }
+        return new Staleness(
+                recipe,
+                month(model),
+                month(cohort),
+                100,
+                20,
+                auc,
+                0.3,
+                brier,
+                brierGap,
+                aucGap,
+                Optional.empty(),
+                recalibrated);
     }
 
     private static List<Staleness> months(int from, int to) {
@@ -57,6 +78,19 @@ class StalenessTriangleTest {
                 StalenessTriangle.of(months(3, 7), Recipe.LOGISTIC, Loss.BRIER).orElseThrow();
         assertEquals(0.1 + 0.006 + 0.03, triangle.matrix().loss(0, 3), 1e-12);
         assertEquals(0.004, triangle.matrix().gapStandardError(0, 3), 1e-12);
+    }
+
+    @Test
+    void refitsOfTheLevelGoByTheNumbersOfTheirCohortsAndLeaveTheAucAsItIs() {
+        StalenessMatrix brier = StalenessTriangle.of(months(3, 7), Recipe.LOGISTIC, Loss.BRIER)
+                .orElseThrow()
+                .matrix();
+        assertEquals(0.1 + 0.007 + 0.04 - 0.0006, brier.loss(0, 4, OptionalInt.of(3)), 1e-12);
+        assertEquals(0.1 + 0.007 + 0.04, brier.loss(0, 4, OptionalInt.of(1)), 1e-12, "there is no such refit");
+        StalenessMatrix auc = StalenessTriangle.of(months(3, 7), Recipe.LOGISTIC, Loss.AUC)
+                .orElseThrow()
+                .matrix();
+        assertEquals(auc.loss(0, 4), auc.loss(0, 4, OptionalInt.of(3)));
     }
 
     @Test

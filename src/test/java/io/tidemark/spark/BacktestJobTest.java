@@ -19,6 +19,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -55,7 +57,9 @@ class BacktestJobTest {
                                 0.3,
                                 0.09,
                                 new Gap(0, 0.001),
-                                new Gap(gap, 0.01)),
+                                new Gap(gap, 0.01),
+                                Optional.empty(),
+                                new TreeMap<>()),
                         ""));
             }
         }

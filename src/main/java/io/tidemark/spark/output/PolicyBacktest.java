@@ -22,6 +22,7 @@ import java.util.List;
  * @param oracle the least that retraining could have led to, over the whole history
  * @param retrains how many so far
  * @param restores how many so far
+ * @param recalibrations how many so far
  * @param falseAlarms actions so far that did not earn their price, in hindsight
  * @param missed retrains of the oracle so far that were not followed
  */
@@ -33,6 +34,7 @@ public record PolicyBacktest(
         double oracle,
         long retrains,
         long restores,
+        long recalibrations,
         long falseAlarms,
         long missed)
         implements Serializable {
@@ -48,11 +50,19 @@ public record PolicyBacktest(
      * One cohort.
      *
      * @param trainedThrough the last cohort that the model which served was trained on
+     * @param recalibratedThrough the newer of the two cohorts that its level had been refitted on; null where it served as trained
      * @param age of that model in cohorts
-     * @param action KEEP, RETRAIN or RESTORE
+     * @param action KEEP, RETRAIN, RESTORE or RECALIBRATE
      * @param cost loss and price
      */
-    record Step(Cohort cohort, Cohort trainedThrough, int age, double loss, String action, double cost)
+    record Step(
+            Cohort cohort,
+            Cohort trainedThrough,
+            Cohort recalibratedThrough,
+            int age,
+            double loss,
+            String action,
+            double cost)
             implements Serializable {}
 
     /** Every cohort of a policy's way, and the whole of it. The oracle is the replay's. */
@@ -64,16 +74,21 @@ public record PolicyBacktest(
         double cumulative = 0;
         int retrains = 0;
         int restores = 0;
+        int recalibrations = 0;
         for (ReplayStep one : steps) {
             cumulative += one.cost();
             retrains += one.decision() instanceof Decision.Retrain ? 1 : 0;
             restores += one.decision() instanceof Decision.Restore ? 1 : 0;
+            recalibrations += one.decision() instanceof Decision.Recalibrate ? 1 : 0;
             rows.add(new PolicyBacktest(
                     cell,
                     policy.name(),
                     new Step(
                             cohorts.get(one.cohort()),
                             cohorts.get(one.model()),
+                            one.recalibrated().isPresent()
+                                    ? cohorts.get(one.recalibrated().getAsInt())
+                                    : null,
                             one.age(),
                             one.loss(),
                             action(one.decision()),
@@ -82,6 +97,7 @@ public record PolicyBacktest(
                     oracle.total(),
                     retrains,
                     restores,
+                    recalibrations,
                     until(judgement.falseAlarms(), one.cohort()),
                     until(judgement.missed(), one.cohort())));
         }
@@ -93,15 +109,20 @@ public record PolicyBacktest(
                 oracle.total(),
                 retrains,
                 restores,
+                recalibrations,
                 judgement.falseAlarms().size(),
                 judgement.missed().size()));
         return rows;
     }
 
     private static String action(Decision decision) {
-        return decision instanceof Decision.Retrain
-                ? "RETRAIN"
-                : decision instanceof Decision.Restore ? "RESTORE" : "KEEP";
+        if (decision instanceof Decision.Retrain) {
+            return "RETRAIN";
+        }
+        if (decision instanceof Decision.Restore) {
+            return "RESTORE";
+        }
+        return decision instanceof Decision.Recalibrate ? "RECALIBRATE" : "KEEP";
     }
 
     private static long until(List<Integer> cohorts, int cohort) {

@@ -50,12 +50,21 @@ final class PolicyBacktestTable {
                     DataTypes.DateType,
                     "the last day of that cohort, after which was decided",
                     b -> step(b, s -> s.cohort().window().to()))
-            .nullable("action", TEXT, "KEEP, RETRAIN or RESTORE", b -> step(b, Step::action))
+            .nullable("action", TEXT, "KEEP, RETRAIN, RESTORE or RECALIBRATE", b -> step(b, Step::action))
             .nullable(
                     "trained_through",
                     DataTypes.DateType,
                     "the last day of the cohorts that the serving model was trained on",
                     b -> step(b, s -> s.trainedThrough().window().to()))
+            .nullable(
+                    "recalibrated_through",
+                    DataTypes.DateType,
+                    "the last day of the two cohorts that its level had been refitted on; null where it served as trained",
+                    b -> step(
+                            b,
+                            s -> s.recalibratedThrough() == null
+                                    ? null
+                                    : s.recalibratedThrough().window().to()))
             .nullable("model_age", DataTypes.IntegerType, "cohorts since that one", b -> step(b, Step::age))
             .nullable("served_loss", NUMBER, "what the serving model lost on the cohort", b -> step(b, Step::loss))
             .nullable("cost", NUMBER, "that loss, and the price of the action", b -> step(b, Step::cost))
@@ -67,6 +76,7 @@ final class PolicyBacktestTable {
                     PolicyBacktest::oracle)
             .column("retrains", COUNT, "so far", PolicyBacktest::retrains)
             .column("restores", COUNT, "so far", PolicyBacktest::restores)
+            .column("recalibrations", COUNT, "so far", PolicyBacktest::recalibrations)
             .column(
                     "false_alarms",
                     COUNT,

@@ -5,13 +5,19 @@ import static io.tidemark.spark.table.Types.NUMBER;
 import static io.tidemark.spark.table.Types.TEXT;
 import static io.tidemark.spark.table.Types.WINDOW;
 
+import io.tidemark.model.LogisticRecalibration;
 import io.tidemark.model.Recipe;
 import io.tidemark.spark.table.OutputTable;
 import io.tidemark.spark.table.Types;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 
 /** The table {@code staleness}, read back by {@link StoredStaleness}. */
 final class StalenessTable {
+    private static final StructType RECALIBRATED =
+            new StructType().add("through", DataTypes.DateType, true).add("brier", NUMBER, true);
+
     static final OutputTable<StoredStaleness> TABLE = OutputTable.<StoredStaleness>of(
                     "staleness",
                     "How a model of a recipe, trained through one cohort, does on each later cohort whose outcomes are known, and"
@@ -76,6 +82,30 @@ final class StalenessTable {
                     NUMBER,
                     "its standard error, DeLong's for paired areas",
                     s -> s.figures().aucGap().standardError())
+            .nullable(
+                    "recalibration_intercept",
+                    NUMBER,
+                    "a of logit p' = a + b logit p, the model's level refitted on this cohort and the one before; null where the model was trained"
+                            + " on that one",
+                    s -> s.figures()
+                            .recalibration()
+                            .map(LogisticRecalibration::intercept)
+                            .orElse(null))
+            .nullable(
+                    "recalibration_slope",
+                    NUMBER,
+                    "b of it",
+                    s -> s.figures()
+                            .recalibration()
+                            .map(LogisticRecalibration::slope)
+                            .orElse(null))
+            .column(
+                    "recalibrated",
+                    DataTypes.createArrayType(RECALIBRATED, false),
+                    "what brier would have been, had the level been refitted through an earlier cohort, by its last day",
+                    s -> Types.array(s.figures().recalibratedBrier().entrySet().stream()
+                            .map(one -> RowFactory.create(one.getKey().window().to(), one.getValue()))
+                            .toList()))
             .column(
                     "trained_on",
                     TEXT,

@@ -5,6 +5,7 @@ import io.tidemark.feature.Feature;
 import io.tidemark.model.Applicant;
 import io.tidemark.model.Encoding;
 import io.tidemark.model.Recipe;
+import io.tidemark.model.ScoredOutcomes;
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,7 +50,7 @@ record RecipeModels(Encoding encoding, Map<Recipe, ProbabilisticClassificationMo
     /** What decides over the models beside who is trained on; another text where any of it is another. */
     static final String SETTINGS = String.join(
             " ",
-            "2",
+            "3",
             Encoding.SETTINGS,
             String.valueOf(ITERATIONS),
             String.valueOf(TOLERANCE),
@@ -139,6 +140,10 @@ record RecipeModels(Encoding encoding, Map<Recipe, ProbabilisticClassificationMo
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Judged(Cohort cohort, boolean[] bad, Map<Recipe, double[]> probabilities) implements Serializable {
+        ScoredOutcomes by(Recipe recipe) {
+            return new ScoredOutcomes(bad, probabilities.get(recipe));
+        }
+
         int bads() {
             int bads = 0;
             for (boolean is : bad) {

@@ -2,9 +2,10 @@ package io.tidemark.spark.staleness;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.feature.Feature;
+import io.tidemark.model.AgeingModel;
 import io.tidemark.model.LabelledCohort;
 import io.tidemark.model.Recipe;
-import io.tidemark.model.Staleness;
+import io.tidemark.model.ScoredOutcomes;
 import io.tidemark.spark.history.Profiled;
 import io.tidemark.spark.output.StoredStaleness;
 import io.tidemark.spark.source.MonitoredTable;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,7 +33,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * How fast models of some recipes age here: each is trained on a trailing window of cohorts that ends with one of them, and judged on every later
- * one.
+ * one, as it is and as it would be with its level refitted on the way.
  *
  * <p>A new cohort adds a row and a column: the model that was not needed before, and all earlier models on the new cohort. Models are kept in a
  * {@link ModelFolder}, and what was found of them is read back. Of what is later than a cohort nothing goes into a model that was trained through it,
@@ -74,35 +76,55 @@ public final class StalenessStudy {
                 cohorts -> profiled.rowsOf(table, cohorts));
     }
 
+    /**
+     * What is wanted of the models that are trained through a cohort.
+     *
+     * @param kept what was found earlier and still holds: all on the cohorts up to some, since how a refitted model does depends on cohorts between
+     * @param open the later cohorts
+     * @param judged those that the models have to judge: the open ones, the one before each, and those that they are the freshest for
+     */
+    private record Wanted(List<StoredStaleness> kept, NavigableSet<Cohort> open, NavigableSet<Cohort> judged) {}
+
     /** Every model on every later cohort, for each recipe. */
     public List<StoredStaleness> found() {
         NavigableSet<Cohort> taking = plan.windows().taking();
+        NavigableMap<Cohort, Wanted> wanted = new TreeMap<>();
+        taking.forEach(through -> wanted.put(through, wanted(through, taking.tailSet(through, false))));
+        wanted.values().stream()
+                .flatMap(one -> one.open().stream())
+                .distinct()
+                .forEach(cohort -> wanted.get(taking.lower(cohort)).judged().add(cohort));
         List<StoredStaleness> found = new ArrayList<>();
-        NavigableMap<Cohort, NavigableSet<Cohort>> open = new TreeMap<>();
-        for (Cohort through : taking) {
-            for (Cohort cohort : taking.tailSet(through, false)) {
-                List<StoredStaleness> kept = earlier.kept(through, cohort);
-                found.addAll(kept);
-                if (kept.isEmpty()) {
-                    open.computeIfAbsent(through, any -> new TreeSet<>()).add(cohort);
-                    open.computeIfAbsent(taking.lower(cohort), any -> new TreeSet<>())
-                            .add(cohort);
-                }
-            }
-        }
-        if (!open.isEmpty()) {
-            found.addAll(found(open));
+        wanted.values().forEach(one -> found.addAll(one.kept()));
+        wanted.values().removeIf(one -> one.judged().isEmpty());
+        if (!wanted.isEmpty()) {
+            found.addAll(found(wanted));
         }
         return found;
     }
 
-    /** @param open what models have to be judged on, by the cohorts that they are trained through */
-    private List<StoredStaleness> found(NavigableMap<Cohort, NavigableSet<Cohort>> open) {
+    private Wanted wanted(Cohort through, NavigableSet<Cohort> later) {
+        List<StoredStaleness> kept = new ArrayList<>();
+        NavigableSet<Cohort> open = new TreeSet<>();
+        for (Cohort cohort : later) {
+            List<StoredStaleness> known = open.isEmpty() ? earlier.kept(through, cohort) : List.of();
+            kept.addAll(known);
+            if (known.isEmpty()) {
+                open.add(cohort);
+            }
+        }
+        NavigableSet<Cohort> judged = new TreeSet<>(open);
+        open.stream().map(later::lower).filter(Objects::nonNull).forEach(judged::add);
+        return new Wanted(kept, open, judged);
+    }
+
+    /** @param wanted by the cohorts that models are trained through */
+    private List<StoredStaleness> found(NavigableMap<Cohort, Wanted> wanted) {
         Set<Cohort> read = new TreeSet<>();
-        open.forEach((through, cohorts) -> {
-            read.addAll(cohorts);
+        wanted.forEach((through, one) -> {
+            read.addAll(one.judged());
             if (!isKept(through)) {
-                plan.windows().window(through).forEach(one -> read.add(one.cohort()));
+                plan.windows().window(through).forEach(trained -> read.add(trained.cohort()));
             }
         });
         List<LabelledCohort> drawn = plan.windows().cohorts().stream()
@@ -112,11 +134,11 @@ public final class StalenessStudy {
         try (OutcomeSample sample =
                 OutcomeSample.of(rowsOf.apply(read), plan.applicants(), plan.columns(), plan.bad(), drawn)) {
             Map<Cohort, CompletableFuture<Judged>> freshest = new HashMap<>();
-            open.values()
-                    .forEach(cohorts -> cohorts.forEach(
-                            cohort -> freshest.computeIfAbsent(cohort, any -> new CompletableFuture<>())));
+            wanted.values()
+                    .forEach(one -> one.open()
+                            .forEach(cohort -> freshest.computeIfAbsent(cohort, any -> new CompletableFuture<>())));
             // The newest first: the freshest model of a cohort is never behind one that waits for it.
-            List<CompletableFuture<List<StoredStaleness>>> found = open.descendingMap().entrySet().stream()
+            List<CompletableFuture<List<StoredStaleness>>> found = wanted.descendingMap().entrySet().stream()
                     .map(one -> CompletableFuture.supplyAsync(
                             () -> found(one.getKey(), one.getValue(), sample, freshest), threads))
                     .toList();
@@ -132,26 +154,32 @@ public final class StalenessStudy {
 
     /** What is found of the models that are trained through a cohort. */
     private List<StoredStaleness> found(
-            Cohort through,
-            NavigableSet<Cohort> cohorts,
-            OutcomeSample sample,
-            Map<Cohort, CompletableFuture<Judged>> freshest) {
-        List<Cohort> first = cohorts.stream()
-                .filter(cohort -> plan.windows().freshest(cohort).equals(Optional.of(through)))
+            Cohort through, Wanted wanted, OutcomeSample sample, Map<Cohort, CompletableFuture<Judged>> freshest) {
+        List<Cohort> first = wanted.judged().stream()
+                .filter(cohort -> freshest.containsKey(cohort)
+                        && plan.windows().freshest(cohort).equals(Optional.of(through)))
                 .toList();
         try {
             SparkSession.setActiveSession(session);
             Map<Cohort, Judged> judged = new HashMap<>();
-            models(through, sample).judge(sample.of(cohorts)).forEach(one -> judged.put(one.cohort(), one));
+            models(through, sample).judge(sample.of(wanted.judged())).forEach(one -> judged.put(one.cohort(), one));
             first.forEach(cohort -> freshest.get(cohort).complete(judged.get(cohort)));
             List<StoredStaleness> found = new ArrayList<>();
-            for (Cohort cohort : cohorts) {
-                Judged here = judged.get(cohort);
-                // What is kept was only looked at for others to stand beside it.
-                boolean isNew = earlier.kept(through, cohort).isEmpty();
-                if (isNew && here != null && Math.min(here.bads(), here.bad().length - here.bads()) >= LEAST) {
-                    Judged fresh = freshest.get(cohort).join();
-                    plan.recipes().forEach(recipe -> found.add(figures(recipe, through, cohort, here, fresh)));
+            for (Recipe recipe : plan.recipes()) {
+                AgeingModel model = new AgeingModel(
+                        recipe,
+                        through,
+                        wanted.kept().stream().map(StoredStaleness::figures).toList());
+                for (Cohort cohort : wanted.open()) {
+                    Judged here = judged.get(cohort);
+                    if (here != null && Math.min(here.bads(), here.bad().length - here.bads()) >= LEAST) {
+                        Optional<ScoredOutcomes> before =
+                                plan.windows().freshest(cohort).map(judged::get).map(one -> one.by(recipe));
+                        double[] fresh =
+                                freshest.get(cohort).join().probabilities().get(recipe);
+                        found.add(new StoredStaleness(
+                                model.on(cohort, here.by(recipe), fresh, before), plan.trainedOn(through)));
+                    }
                 }
             }
             return found;
@@ -175,16 +203,5 @@ public final class StalenessStudy {
                 sample.of(trainedOn.keySet()).map(one -> one.first(trainedOn.get(one.cohort()))));
         folder.save(through, plan.trainedOn(through), models);
         return models;
-    }
-
-    private StoredStaleness figures(Recipe recipe, Cohort through, Cohort cohort, Judged here, Judged fresh) {
-        Staleness figures = Staleness.of(
-                recipe,
-                through,
-                cohort,
-                here.bad(),
-                here.probabilities().get(recipe),
-                fresh.probabilities().get(recipe));
-        return new StoredStaleness(figures, plan.trainedOn(through));
     }
 }
