@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Numbers as sentences write them. */
 final class Figures {
+    private static final double LEAST_SHARE = 0.0005;
+
     private Figures() {}
 
     /** Three significant digits. */
@@ -29,9 +31,9 @@ final class Figures {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
-    /** A share as a percentage, 0.0973 as {@code 9.7 %}. */
+    /** A share as a percentage, 0.0973 as {@code 9.7 %}; never a negative zero. */
     static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return String.format(Locale.ROOT, "%.1f %%", Math.abs(share) < LEAST_SHARE ? 0 : 100 * share);
     }
 
     /** A chance as a whole percentage; never quite 0 or 100. */

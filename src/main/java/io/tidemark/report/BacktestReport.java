@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 /** A backtest in print: a line for every policy, and one for the oracle. */
 public final class BacktestReport {
+    private static final double LEAST_PERCENT = 0.05;
+
     private BacktestReport() {}
 
     /** As {@code csv}, all digits, policies in their order; else as a table, the cheapest first. */
@@ -77,10 +79,10 @@ public final class BacktestReport {
                 tuning.candidates(),
                 tuning.leader(),
                 tuning.followed().total(),
-                100 * backtest.overOracle(tuning.followed()),
+                overOracle(backtest, tuning.followed()),
                 tuning.kept().policy(),
                 tuning.kept().total(),
-                100 * backtest.overOracle(tuning.kept()),
+                overOracle(backtest, tuning.kept()),
                 tuning.cohorts(),
                 tuning.decisions(),
                 tuning.independent(),
@@ -93,7 +95,7 @@ public final class BacktestReport {
                                 "%s%12.6g%11.1f %%%10d%10d%s  %s",
                                 padded(result.policy(), anyRefits),
                                 result.total(),
-                                100 * backtest.overOracle(result),
+                                overOracle(backtest, result),
                                 result.retrains().size(),
                                 result.restores().size(),
                                 anyRefits
@@ -105,6 +107,12 @@ public final class BacktestReport {
                                 times(result))
                         .stripTrailing()
                 + "\n";
+    }
+
+    /** In percent; what is not told from 0 in print is not negative there. */
+    private static double overOracle(Backtest backtest, ReplayResult result) {
+        double percent = 100 * backtest.overOracle(result);
+        return Math.abs(percent) < LEAST_PERCENT ? 0 : percent;
     }
 
     /** Names are longer where policies recalibrate. */

@@ -33,9 +33,10 @@ class CalibrationTest {
     /**
      * One history at one price.
      *
+     * @param loss what its models are charged
      * @param over cost over the oracle by policy; by {@link #BEST_SCHEDULE} that of the best schedule in hindsight, never included
      */
-    private record Cell(Drift drift, int labelLag, int price, Map<String, Double> over) {}
+    private record Cell(Drift drift, Loss loss, int labelLag, int price, Map<String, Double> over) {}
 
     @BeforeAll
     static void replay() {
@@ -51,7 +52,7 @@ class CalibrationTest {
                 StalenessMatrix matrix = stream.matrix(loss);
                 for (int labelLag : LAGS) {
                     for (int price : PRICES) {
-                        cells.add(cell(drift, matrix, labelLag, price));
+                        cells.add(cell(drift, loss, matrix, labelLag, price));
                     }
                 }
             }
@@ -59,7 +60,7 @@ class CalibrationTest {
         return cells;
     }
 
-    private static Cell cell(Drift drift, StalenessMatrix matrix, int labelLag, int price) {
+    private static Cell cell(Drift drift, Loss loss, StalenessMatrix matrix, int labelLag, int price) {
         double unit = IntStream.rangeClosed(matrix.firstModel() + 1, matrix.lastCohort())
                 .mapToDouble(cohort -> Math.abs(matrix.gap(matrix.firstModel(), cohort)))
                 .average()
@@ -67,14 +68,14 @@ class CalibrationTest {
         Replay replay = new Replay(matrix, labelLag, Prices.ofRetrain(price * unit));
         double oracle = Oracle.of(replay).total();
         Map<String, Double> over = new HashMap<>();
-        Policies.OWN.forEach(
-                policy -> over.put(policy.name(), replay.run(policy).total() / oracle - 1));
+        Policies.on(matrix)
+                .forEach(policy -> over.put(policy.name(), replay.run(policy).total() / oracle - 1));
         double best = Arrays.stream(SCHEDULES)
                 .mapToDouble(cohorts -> replay.run(new EveryK(cohorts)).total() / oracle - 1)
                 .min()
                 .orElseThrow();
         over.put(BEST_SCHEDULE, Math.min(best, over.get("never")));
-        return new Cell(drift, labelLag, price, over);
+        return new Cell(drift, loss, labelLag, price, over);
     }
 
     private static double mean(String policy, Predicate<Cell> where) {
@@ -87,25 +88,32 @@ class CalibrationTest {
 
     private static String table() {
         StringBuilder text = new StringBuilder(
-                String.format(Locale.ROOT, "%-22s%8s%8s%8s", "% over the oracle", "all", "lag 0", "lag 3"));
+                String.format(Locale.ROOT, "%-28s%8s%8s%8s", "% over the oracle", "all", "lag 0", "lag 3"));
         for (Drift drift : Drift.values()) {
             text.append(String.format(Locale.ROOT, "%12s", drift.name().toLowerCase(Locale.ROOT)));
         }
         Stream<String> policies =
                 Stream.concat(Stream.of(BEST_SCHEDULE), Policies.OWN.stream().map(RetrainingPolicy::name));
-        return policies.map(CalibrationTest::row).collect(Collectors.joining("\n", text + "\n", "\n"));
+        String brier = Stream.concat(
+                        Stream.of(BEST_SCHEDULE, Policies.DEFAULT.name()),
+                        Policies.RECALIBRATING.stream().map(RetrainingPolicy::name))
+                .map(policy -> row(policy, cell -> cell.loss() == Loss.BRIER))
+                .collect(Collectors.joining("\n", "the Brier score alone:\n", "\n"));
+        return policies.map(policy -> row(policy, cell -> true)).collect(Collectors.joining("\n", text + "\n", "\n"))
+                + brier;
     }
 
-    private static String row(String policy) {
+    private static String row(String policy, Predicate<Cell> among) {
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-22s%8.2f%8.2f%8.2f",
+                "%-28s%8.2f%8.2f%8.2f",
                 policy,
-                100 * mean(policy, cell -> true),
-                100 * mean(policy, cell -> cell.labelLag() == LAGS[0]),
-                100 * mean(policy, cell -> cell.labelLag() == LAGS[1])));
+                100 * mean(policy, among),
+                100 * mean(policy, among.and(cell -> cell.labelLag() == LAGS[0])),
+                100 * mean(policy, among.and(cell -> cell.labelLag() == LAGS[1]))));
         for (Drift drift : Drift.values()) {
-            text.append(String.format(Locale.ROOT, "%12.2f", 100 * mean(policy, cell -> cell.drift() == drift)));
+            text.append(String.format(
+                    Locale.ROOT, "%12.2f", 100 * mean(policy, among.and(cell -> cell.drift() == drift))));
         }
         return text.toString();
     }
@@ -116,6 +124,14 @@ class CalibrationTest {
         for (RetrainingPolicy policy : Policies.OWN) {
             assertTrue(ours <= mean(policy.name(), cell -> true), policy::name);
         }
+    }
+
+    @Test
+    void whoChargesTheBrierScorePaysLessWhereTheLevelIsRefittedAsWell() {
+        Predicate<Cell> brier = cell -> cell.loss() == Loss.BRIER;
+        double both = mean(Policies.RECALIBRATING.get(0).name(), brier);
+        assertTrue(both < 0.8 * mean(Policies.DEFAULT.name(), brier));
+        assertTrue(both < mean(new RecalibrateEveryK(3).name(), brier));
     }
 
     @Test
