@@ -10,6 +10,7 @@ import java.util.List;
  * @param lastServed the last cohort that counts
  * @param labelLag L in cohorts
  * @param prices what acting costs
+ * @param hasRecalibrated whether it is known of any model what refitting its level does
  * @param oracle the best that retraining could have done in hindsight
  * @param results a result for every policy, in their order
  * @param tuning which policy this history speaks for
@@ -19,6 +20,7 @@ public record Backtest(
         int lastServed,
         int labelLag,
         Prices prices,
+        boolean hasRecalibrated,
         ReplayResult oracle,
         List<ReplayResult> results,
         Tuning tuning) {
@@ -34,12 +36,13 @@ public record Backtest(
                 replay.lastServed(),
                 replay.labelLag(),
                 replay.prices(),
+                replay.matrix().hasRecalibrated(),
                 Oracle.of(replay),
                 results,
                 Tuning.of(replay));
     }
 
-    /** total / oracle − 1; below 0 where a restore did what the oracle may not. */
+    /** total / oracle − 1; below 0 where a restore or a recalibration did what the oracle may not. */
     public double overOracle(ReplayResult result) {
         return result.total() / oracle.total() - 1;
     }

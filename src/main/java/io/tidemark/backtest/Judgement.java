@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
  * What was wrong with what a policy did, in hindsight.
  *
  * <ul>
- *   <li>A false alarm is an action that did not earn its price: the model it put aside would, until the next action or the end, have lost less
- *       than what the new one lost and the action cost.
- *   <li>A miss is a retrain of the oracle that the policy does not act upon: there is no action of its own from then until L + 2 cohorts later.
+ *   <li>A false alarm is an action that did not earn its price: what served before it would, until the next action or the end, have lost less
+ *       than what served after it lost and the action cost.
+ *   <li>A miss is a retrain of the oracle that the policy does not act upon: it neither retrains nor restores from then until L + 2 cohorts later.
  * </ul>
  *
  * @param falseAlarms cohorts after which it acted in vain, ascending
- * @param missed cohorts after which the oracle retrained and it never did, ascending
+ * @param missed cohorts after which the oracle retrained and it did not, ascending
  */
 public record Judgement(List<Integer> falseAlarms, List<Integer> missed) {
     public Judgement {
@@ -37,7 +37,9 @@ public record Judgement(List<Integer> falseAlarms, List<Integer> missed) {
                 .toList();
         List<Integer> missed = oracle.retrains().stream()
                 .filter(cohort -> IntStream.of(actions)
-                        .map(action -> steps.get(action).cohort())
+                        .mapToObj(steps::get)
+                        .filter(step -> !(step.decision() instanceof Decision.Recalibrate))
+                        .mapToInt(ReplayStep::cohort)
                         .noneMatch(acted -> acted >= cohort && acted <= cohort + replay.labelLag() + 2))
                 .toList();
         return new Judgement(falseAlarms, missed);

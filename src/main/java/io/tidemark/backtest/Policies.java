@@ -33,14 +33,17 @@ public final class Policies {
             new EveryK(12));
 
     /** Those that refit the champion's level, for a history of which it is known what that does. */
-    public static final List<RetrainingPolicy> RECALIBRATING =
-            List.of(new WithRecalibration(DEFAULT), new RecalibrateEveryK(3));
+    public static final List<RetrainingPolicy> RECALIBRATING = List.of(
+            new WithRecalibration(DEFAULT),
+            new WithRecalibration(new CumulatedGapWithRestore(Horizon.GATED)),
+            new WithRecalibration(new Debt(Horizon.GATED)),
+            new RecalibrateEveryK(3));
 
     private Policies() {}
 
-    /** What a run does, as far as it can be replayed on a history: {@link #DEFAULT}, and recalibrating where it is known what that does. */
-    static RetrainingPolicy defaultOn(StalenessMatrix history) {
-        return history.hasRecalibrated() ? RECALIBRATING.get(0) : DEFAULT;
+    /** What a run with a policy comes to on a history: it recalibrates as well, which is replayed where it is known what that does. */
+    static RetrainingPolicy asRun(RetrainingPolicy policy, StalenessMatrix history) {
+        return history.hasRecalibrated() ? new WithRecalibration(policy) : policy;
     }
 
     /**

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
  * arguments, named in {@code META-INF/services/io.tidemark.backtest.RetrainingPolicy} of a jar on the class path, is replayed beside the
  * others.
  *
- * <p>Whether to recalibrate a run tells by the champion's own scores; there, RECALIBRATE counts as KEEP.
+ * <p>RECALIBRATE may be asked for where {@link Situation#canRecalibrate}, and changes a replay where {@link StalenessMatrix#hasRecalibrated}. A run
+ * tells by the champion's own scores whether to recalibrate, with any rule; what a rule says of it counts as KEEP there.
  *
  * <p>The same situation must lead to the same decision: a policy is asked about other histories as well, and from the start again.
  */

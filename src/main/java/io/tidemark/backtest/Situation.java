@@ -69,7 +69,7 @@ public record Situation(
     }
 
     /** Whether there are two mature cohorts, later than the champion's training, to refit its level on. */
-    boolean canRecalibrate() {
+    public boolean canRecalibrate() {
         return newestMature() >= champion + 2;
     }
 

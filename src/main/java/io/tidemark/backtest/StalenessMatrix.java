@@ -114,7 +114,7 @@ public final class StalenessMatrix {
     }
 
     /** Whether it is known of any model what refitting its level would do. */
-    boolean hasRecalibrated() {
+    public boolean hasRecalibrated() {
         return Arrays.stream(cells)
                 .flatMap(Arrays::stream)
                 .anyMatch(cell -> !cell.recalibrated().isEmpty());

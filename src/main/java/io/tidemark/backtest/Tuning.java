@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param leader the name of the one that is cheapest on all that is known
  * @param candidates how many there were
  * @param followed the leader of each date followed, at the price and lag there is
- * @param kept the default kept, likewise
+ * @param kept the default kept, likewise, with recalibration where that can be replayed
  * @param cohorts cohorts served, over which costs are summed
  * @param decisions dates at which something could be done
  * @param independent decisions that share neither evidence nor outcomes: one in L + 2 of them, at least 1 where there is any
@@ -49,7 +49,7 @@ public record Tuning(
         List<RetrainingPolicy> candidates = new ArrayList<>();
         List<RetrainingPolicy> priced = Stream.of(
                         Policies.DEFAULT, new CumulatedGapWithRestore(Horizon.GATED), new Debt(Horizon.GATED))
-                .map(policy -> history.hasRecalibrated() ? new WithRecalibration(policy) : policy)
+                .map(policy -> Policies.asRun(policy, history))
                 .toList();
         candidates.addAll(priced);
         for (RetrainingPolicy policy : priced) {

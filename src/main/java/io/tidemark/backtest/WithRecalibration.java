@@ -10,10 +10,12 @@ import java.util.stream.IntStream;
  * not count for a new model.
  *
  * <p>d(j) = M(i, j) − M(i, j; refitted through j − 1 − L), what the newest refit of its time would have saved on cohort j, over j = max(dep − L, r, i
- * + 2) + 1 … m. It is due when there are two or more of them, d̄ &gt; 0, Σ d + L · d̄ &gt; c′ and R · d̄ &gt; c′, d̄ the mean of the last two.
+ * + 2) + 1 … m. It is due when there are two or more of them, d̄ &gt; 0, Σ d + L · d̄ &gt; c′ and R · d̄ &gt; c′, d̄ the mean of the last two. Among
+ * them may be refits older than the one that serves: where these would have been better, the level has moved again.
  *
  * <ol>
- *   <li>Where it is due, the rule is asked about a champion that lost less by every d(j) &gt; 0; otherwise about the champion as it serves.
+ *   <li>The rule is asked about a champion that lost less by every d(j) &gt; 0, on the cohorts through r, the newest that it has been refitted on, and
+ *       where refitting is due on all others.
  *   <li>Where the rule keeps, RECALIBRATE if it is due.
  * </ol>
  *
@@ -21,6 +23,8 @@ import java.util.stream.IntStream;
  */
 public record WithRecalibration(RetrainingPolicy policy) implements RetrainingPolicy {
     private static final int LATELY = 2;
+    /** Before any cohort. */
+    private static final int NEVER = -1;
 
     @Override
     public String name() {
@@ -30,7 +34,9 @@ public record WithRecalibration(RetrainingPolicy policy) implements RetrainingPo
     @Override
     public Decision decide(Situation situation) {
         boolean isDue = isDue(situation);
-        Decision decision = policy.decide(isDue ? cured(situation) : situation);
+        int curedThrough =
+                isDue ? situation.newestMature() : situation.recalibrated().orElse(NEVER);
+        Decision decision = policy.decide(cured(situation, curedThrough));
         return isDue && decision instanceof Decision.Keep ? Decision.RECALIBRATE : decision;
     }
 
@@ -47,7 +53,7 @@ public record WithRecalibration(RetrainingPolicy policy) implements RetrainingPo
     private static boolean isDue(Situation situation) {
         int since = Math.max(
                 Math.max(situation.deployedAfter() - situation.labelLag(), situation.champion() + 2),
-                situation.recalibrated().orElse(0));
+                situation.recalibrated().orElse(NEVER));
         int newest = situation.newestMature();
         if (newest - since < LATELY) {
             return false;
@@ -67,7 +73,8 @@ public record WithRecalibration(RetrainingPolicy policy) implements RetrainingPo
         return known.loss(situation.champion(), cohort) - known.loss(situation.champion(), cohort, newest);
     }
 
-    private static Situation cured(Situation situation) {
-        return situation.withChampionLoss(cell -> cell.loss() - Math.max(0, saved(situation, cell.cohort())));
+    private static Situation cured(Situation situation, int through) {
+        return situation.withChampionLoss(cell ->
+                cell.loss() - (cell.cohort() <= through ? Math.max(0, saved(situation, cell.cohort())) : 0));
     }
 }

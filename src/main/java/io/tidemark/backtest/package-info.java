@@ -8,7 +8,8 @@
  *
  * <p>Symbols, the same in every class: t the newest cohort that was served, L the label lag in cohorts, m = t − L the newest cohort whose
  * labels are mature, i the champion (by the last cohort it was trained on), dep the cohort after which it was deployed, M(k, j) a loss,
- * e(k, j) = M(k, j) − M(j−1, j) a gap, c the price of a retrain and c<sub>r</sub> that of a restore in units of loss times cohorts.
+ * e(k, j) = M(k, j) − M(j−1, j) a gap, r the newer of the two cohorts that the champion's level was refitted on, R the cohorts that are left, c the
+ * price of a retrain, c<sub>r</sub> that of a restore and c′ that of a recalibration in units of loss times cohorts.
  *
  * <p>Knows neither tables nor Spark. Open {@code Replay} first, then {@code LastingGap}, the default rule.
  */

@@ -201,7 +201,7 @@ public final class Options {
                     "policy",
                     TEXT,
                     "NAME",
-                    "the rule that says when to retrain, of those that backtest replays (default "
+                    "the rule that says when to retrain, of those that backtest replays but for what recalibrates (default "
                             + Policies.DEFAULT.name() + ")"),
             monitor(
                     "privacy-floor",

@@ -1,6 +1,7 @@
 package io.tidemark.report;
 
 import io.tidemark.backtest.Backtest;
+import io.tidemark.backtest.Policies;
 import io.tidemark.backtest.ReplayResult;
 import io.tidemark.backtest.Tuning;
 import java.util.Comparator;
@@ -15,29 +16,33 @@ public final class BacktestReport {
 
     private BacktestReport() {}
 
-    /** As {@code csv}, all digits, policies in their order; else as a table, the cheapest first. */
+    /**
+     * As {@code csv}, all digits, policies in their order; else as a table, the cheapest first. Recalibrations are counted where it is known what
+     * they do.
+     */
     public static String of(Backtest backtest, String format) {
         return format.equals("csv") ? csv(backtest) : table(backtest);
     }
 
     private static String csv(Backtest backtest) {
+        boolean refits = backtest.hasRecalibrated();
         String lines = Stream.concat(backtest.results().stream(), Stream.of(backtest.oracle()))
                 .map(result -> String.format(
                         Locale.ROOT,
-                        "%s,%s,%d,%d,%s,%s\n",
+                        "%s,%s,%d,%d,%s,%s%s\n",
                         result.policy(),
                         result.total(),
                         result.retrains().size(),
                         result.restores().size(),
                         backtest.oracle().total(),
-                        spaced(result.retrains())))
+                        spaced(result.retrains()),
+                        refits ? "," + result.recalibrations().size() : ""))
                 .collect(Collectors.joining());
-        return "policy,total,retrains,restores,oracle,times\n" + lines;
+        return "policy,total,retrains,restores,oracle,times" + (refits ? ",recalibrations" : "") + "\n" + lines;
     }
 
     private static String table(Backtest backtest) {
-        boolean anyRefits = backtest.results().stream()
-                .anyMatch(result -> !result.recalibrations().isEmpty());
+        boolean refits = backtest.hasRecalibrated();
         String head = String.format(
                 Locale.ROOT,
                 "cohorts %d to %d, labels %d late; a retrain costs %s, a restore %s%s\n\n%s%12s%13s%10s%10s%s  %s\n",
@@ -46,21 +51,23 @@ public final class BacktestReport {
                 backtest.labelLag(),
                 shortened(backtest.prices().retrain()),
                 shortened(backtest.prices().restore()),
-                anyRefits ? ", a recalibration " + shortened(backtest.prices().recalibrate()) : "",
-                padded("policy", anyRefits),
+                refits ? ", a recalibration " + shortened(backtest.prices().recalibrate()) : "",
+                padded("policy", refits),
                 "total",
                 "over oracle",
                 "retrains",
                 "restores",
-                anyRefits ? String.format(Locale.ROOT, "%16s", "recalibrations") : "",
+                refits ? String.format(Locale.ROOT, "%16s", "recalibrations") : "",
                 "after cohorts");
         String rows = Stream.concat(Stream.of(backtest.oracle()), backtest.results().stream())
                 .sorted(Comparator.comparingDouble(ReplayResult::total))
-                .map(result -> row(backtest, result, anyRefits))
+                .map(result -> row(backtest, result))
                 .collect(Collectors.joining());
+        String kept = backtest.tuning().kept().policy();
         return head + rows + "\nThe oracle knew everything and could retrain, but "
-                + (anyRefits ? "neither restore nor recalibrate" : "not restore") + ". The default is "
-                + backtest.tuning().kept().policy()
+                + (refits ? "neither restore nor recalibrate" : "not restore") + ". The default is "
+                + Policies.DEFAULT.name()
+                + (kept.equals(Policies.DEFAULT.name()) ? "" : "; a run recalibrates as well, as " + kept)
                 + ".\nAfter cohorts: of retrains; those of restores in brackets.\n\n"
                 + tuning(backtest);
     }
@@ -89,16 +96,17 @@ public final class BacktestReport {
                 tuning.changes());
     }
 
-    private static String row(Backtest backtest, ReplayResult result, boolean anyRefits) {
+    private static String row(Backtest backtest, ReplayResult result) {
+        boolean refits = backtest.hasRecalibrated();
         return String.format(
                                 Locale.ROOT,
                                 "%s%12.6g%11.1f %%%10d%10d%s  %s",
-                                padded(result.policy(), anyRefits),
+                                padded(result.policy(), refits),
                                 result.total(),
                                 overOracle(backtest, result),
                                 result.retrains().size(),
                                 result.restores().size(),
-                                anyRefits
+                                refits
                                         ? String.format(
                                                 Locale.ROOT,
                                                 "%16d",
@@ -116,8 +124,8 @@ public final class BacktestReport {
     }
 
     /** Names are longer where policies recalibrate. */
-    private static String padded(String policy, boolean anyRefits) {
-        return String.format(Locale.ROOT, anyRefits ? "%-28s" : "%-22s", policy);
+    private static String padded(String policy, boolean refits) {
+        return String.format(Locale.ROOT, refits ? "%-28s" : "%-22s", policy);
     }
 
     private static String times(ReplayResult result) {

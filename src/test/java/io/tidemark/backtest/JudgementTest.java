@@ -43,6 +43,17 @@ class JudgementTest {
         assertEquals(List.of(4), judged(JUMP, retrainsAfter(7), 0.1).missed());
     }
 
+    @Test
+    void aRefitOfTheLevelFollowsNoRetrainOfTheOracleThoughItMayEarnItsPrice() {
+        // Refitted through 5 or later, models of before lose 0.05 more instead of 0.1.
+        StalenessMatrix matrix = Matrices.refitted(
+                JUMP, (model, cohort, refit) -> JUMP.loss(model, cohort) - (cohort >= 4 && model < 4 ? 0.05 : 0));
+        Judgement judgement = judged(matrix, new RecalibrateEveryK(6), 0.3);
+        assertEquals(List.of(4), judgement.missed());
+        // After 2, when it is first done, and after 8: 0.25 over 4 to 8, 0.05 more on 9, for 0.03 each.
+        assertEquals(List.of(8), judgement.falseAlarms());
+    }
+
     private static RetrainingPolicy retrainsAfter(Integer... cohorts) {
         List<Integer> times = List.of(cohorts);
         return new RetrainingPolicy() {

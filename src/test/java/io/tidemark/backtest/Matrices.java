@@ -28,12 +28,12 @@ public final class Matrices {
     }
 
     /** What a model loses on a later cohort with its level refitted through one before. */
-    interface LossRefitted {
+    public interface LossRefitted {
         double loss(int model, int cohort, int refit);
     }
 
     /** The same, where it is known of all models what refitting their level does. */
-    static StalenessMatrix refitted(StalenessMatrix matrix, LossRefitted loss) {
+    public static StalenessMatrix refitted(StalenessMatrix matrix, LossRefitted loss) {
         List<StalenessCell> cells = new ArrayList<>();
         for (int model = matrix.firstModel(); model < matrix.lastCohort(); model++) {
             for (int cohort = model + 1; cohort <= matrix.lastCohort(); cohort++) {

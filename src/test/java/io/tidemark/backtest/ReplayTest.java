@@ -20,19 +20,20 @@ class ReplayTest {
         return Policies.on(refitted(1)).stream();
     }
 
-    /** Losses that depend on nothing, with the level refitted or without. */
+    /** Losses that depend on nothing, also with the level refitted. */
     private static StalenessMatrix refitted(long seed) {
-        return refitted(Matrices.random(1, 20, seed), 20, 0);
+        Random random = new Random(seed);
+        return Matrices.refitted(
+                Matrices.random(1, 20, seed), (model, cohort, refit) -> 0.2 + 0.2 * random.nextDouble());
     }
 
-    /** @param after up to which cohort those are of one seed, later of another */
-    private static StalenessMatrix refitted(StalenessMatrix matrix, int after, long seed) {
+    /** The same up to a cohort, and something else after it. */
+    private static StalenessMatrix withAnotherFuture(StalenessMatrix matrix, int after, long seed) {
+        Random random = new Random(seed);
         return Matrices.refitted(
-                matrix,
-                (model, cohort, refit) -> 0.2
-                        + 0.2
-                                * new Random(model + 31L * cohort + 961L * refit + (cohort > after ? seed << 20 : 0))
-                                        .nextDouble());
+                Matrices.withAnotherFuture(matrix, after, seed),
+                (model, cohort, refit) ->
+                        cohort <= after ? matrix.loss(model, cohort, OptionalInt.of(refit)) : random.nextDouble());
     }
 
     /** Asks another policy, and remembers situations and decisions. */
@@ -64,12 +65,11 @@ class ReplayTest {
     void anotherFutureChangesNoEarlierDecision(RetrainingPolicy policy) {
         for (int seed = 0; seed < 6; seed++) {
             int labelLag = seed % 3;
-            StalenessMatrix matrix = refitted(Matrices.random(1, 20, seed), 20, 0);
+            StalenessMatrix matrix = refitted(seed);
             Watched asItWas = replayed(policy, matrix, labelLag);
             for (int now = matrix.firstModel() + labelLag + 1; now < 20; now++) {
                 int seen = now - matrix.firstModel() - labelLag;
-                StalenessMatrix other = refitted(
-                        Matrices.withAnotherFuture(matrix, now - labelLag, 100 + seed), now - labelLag, 100 + seed);
+                StalenessMatrix other = withAnotherFuture(matrix, now - labelLag, 100 + seed);
                 Watched otherwise = replayed(policy, other, labelLag);
                 assertEquals(asItWas.decisions.subList(0, seen), otherwise.decisions.subList(0, seen), "after " + now);
             }

@@ -55,16 +55,38 @@ class WithRecalibrationTest {
         assertTrue(both.total() < alone.total());
     }
 
-    @Test
-    void whatRefittingDoesNotCureIsRetrainedFor() {
+    /** Off by 0.02 from 8 on; refitting on two cohorts of after cures a share of it. The rule that is asked calls for a model after 9. */
+    private static ReplayResult whereBothAreDueAtOnce(double share, double price) {
         StalenessMatrix matrix = Matrices.refitted(
                 Matrices.of(0, 20, (model, cohort) -> FRESH + (isOff(model, cohort) ? 0.02 : 0)),
-                (model, cohort, refit) -> FRESH + (isOff(model, cohort) ? 0.019 : 0));
+                (model, cohort, refit) ->
+                        FRESH + (isOff(model, cohort) ? (refit >= CHANGE ? 1 - share : 1) * 0.02 : 0));
         CumulatedGap rule = new CumulatedGap(Horizon.GATED);
-        Replay replay = new Replay(matrix, 0, Prices.ofRetrain(0.06));
-        assertEquals(
-                replay.run(rule).retrains(),
-                replay.run(new WithRecalibration(rule)).retrains());
+        Replay replay = new Replay(matrix, 0, Prices.ofRetrain(price));
+        assertEquals(List.of(9), replay.run(rule).retrains());
+        return replay.run(new WithRecalibration(rule));
+    }
+
+    @Test
+    void whereBothAreDueAtOnceTheCureCountsAgainstANewModel() {
+        ReplayResult cured = whereBothAreDueAtOnce(1, 0.019);
+        assertEquals(List.of(9), cured.recalibrations());
+        assertEquals(List.of(), cured.retrains());
+    }
+
+    @Test
+    void whereBothAreDueAtOnceAndLittleIsCuredANewModelIsTrained() {
+        ReplayResult hardly = whereBothAreDueAtOnce(0.2, 0.015);
+        assertEquals(List.of(9), hardly.retrains());
+        assertEquals(List.of(), hardly.recalibrations());
+    }
+
+    @Test
+    void whatHasBeenCuredDoesNotCountLaterEither() {
+        ReplayResult cured = whereBothAreDueAtOnce(0.75, 0.019);
+        assertEquals(List.of(9), cured.recalibrations());
+        // 0.005 on 9 to 12 exceeds 0.019; with the 0.015 that were cured on 9 it would have done so after 10.
+        assertEquals(List.of(12), cured.retrains());
     }
 
     @Test

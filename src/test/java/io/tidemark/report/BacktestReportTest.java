@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tidemark.Said;
+import io.tidemark.backtest.Backtest;
+import io.tidemark.backtest.Matrices;
+import io.tidemark.backtest.Policies;
+import io.tidemark.backtest.Prices;
+import io.tidemark.backtest.Replay;
+import io.tidemark.backtest.StalenessMatrix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +60,31 @@ class BacktestReportTest {
         assertTrue(
                 said.out().contains("never                      2.37500       40.7 %         0         0\n"),
                 said.out());
+    }
+
+    /** Off by 0.25 from cohort 4 on, which refitting cures. */
+    private static Backtest ofRefitted() {
+        StalenessMatrix jump = Matrices.of(0, 11, (model, cohort) -> cohort >= 4 && model < 4 ? 0.25 : 0.125);
+        StalenessMatrix matrix =
+                Matrices.refitted(jump, (model, cohort, refit) -> refit >= 5 ? 0.125 : jump.loss(model, cohort));
+        return Backtest.of(new Replay(matrix, 0, Prices.ofRetrain(0.1875)), Policies.on(matrix));
+    }
+
+    @Test
+    void whereItIsKnownWhatRefittingDoesItIsCountedAndSaidThatARunDoesIt() {
+        String table = BacktestReport.of(ofRefitted(), "table");
+        assertTrue(table.contains("a restore 0.01875, a recalibration 0.01875"), table);
+        List<String> heads = table.lines().toList().get(2).transform(line -> List.of(line.split("  +")));
+        assertEquals(
+                List.of("policy", "total", "over oracle", "retrains", "restores", "recalibrations", "after cohorts"),
+                heads);
+        assertTrue(
+                table.contains("The default is LASTING_GAP; a run recalibrates as well, as LASTING_GAP_RECALIBRATE."),
+                table);
+        List<String> csv = BacktestReport.of(ofRefitted(), "csv").lines().toList();
+        assertEquals("policy,total,retrains,restores,oracle,times,recalibrations", csv.get(0));
+        // Gains are known of 6: it serves refitted from 7 on, having paid 0.125 on 4, 5 and 6.
+        assertTrue(csv.contains("LASTING_GAP_RECALIBRATE,1.76875,0,0,1.6875,,1"), csv::toString);
     }
 
     @Test

@@ -85,7 +85,7 @@ final class PolicyBacktestTable {
             .column(
                     "missed",
                     COUNT,
-                    "retrains of the oracle so far with no action from then until label_lag + 2 cohorts later",
+                    "retrains of the oracle so far with neither retrain nor restore from then until label_lag + 2 cohorts later",
                     PolicyBacktest::missed)
             .check("recipe_known", "recipe IN " + Types.names(Recipe.values()))
             .check("loss_known", "loss IN " + Types.names(Loss.values()));

@@ -86,7 +86,7 @@ final class StalenessTable {
                     "recalibration_intercept",
                     NUMBER,
                     "a of logit p' = a + b logit p, the model's level refitted on this cohort and the one before; null where the model was trained"
-                            + " on that one",
+                            + " on that one, and where there is no such line",
                     s -> s.figures()
                             .recalibration()
                             .map(LogisticRecalibration::intercept)

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What still holds of how models were found to age: where the model, the cohort that it was judged on, and the freshest model that it stands beside
- * are what they were.
+ * are what they were. How it would have done refitted on the way hangs on the cohorts between as well: who asks takes no cell behind one that is lost.
  */
 final class EarlierStaleness {
     private final StalenessPlan plan;

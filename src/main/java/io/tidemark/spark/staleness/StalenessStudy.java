@@ -183,7 +183,8 @@ public final class StalenessStudy {
                 }
             }
             return found;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
+            // Spark also throws what it does not declare, and those who wait must hear of it.
             first.forEach(cohort -> freshest.get(cohort).completeExceptionally(e));
             throw e;
         }

@@ -173,6 +173,19 @@ class StalenessStudyTest {
         }
     }
 
+    @Test
+    void levelsAreRefittedOnTwoMonthsAndHeldAgainstEachLaterOne() {
+        for (StoredStaleness one : whole) {
+            int age = one.figures().cohort().start().getMonthValue()
+                    - one.figures().trainedThrough().start().getMonthValue();
+            assertEquals(age >= 2, one.figures().recalibration().isPresent(), one.toString());
+            assertEquals(Math.max(0, age - 2), one.figures().recalibratedBrier().size(), one.toString());
+        }
+        // Renters default more often from October on, which the models of before did not know.
+        Staleness old = on(Recipe.LOGISTIC, 8, 12);
+        assertTrue(old.recalibratedBrier().get(month(11)) < old.brier(), old.toString());
+    }
+
     /** In December everybody has the outcome of somebody else, and another income; it has as many bads. */
     @Test
     void whatHappensLaterChangesNothingOfWhatWasBefore() {
