@@ -62,6 +62,13 @@ public final class Encoding implements Serializable {
                 .sum();
     }
 
+    /** How many columns of an applicant are not 0 at most: of a number its amount and one that says what else it is, of a category its own. */
+    public static int mostFilled(List<Feature> features) {
+        return features.stream()
+                .mapToInt(feature -> feature.kind().isNumeric() ? 2 : 1)
+                .sum();
+    }
+
     /** Reads what was learned of the same features. */
     public static Encoding read(List<Feature> features, DataInput in) throws IOException {
         List<FeatureEncoding> encodings = new ArrayList<>();

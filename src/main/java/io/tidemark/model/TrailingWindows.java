@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * @param width of a window in cohorts; before so many there is no model
  */
 public record TrailingWindows(List<LabelledCohort> cohorts, int width) implements Serializable {
-    /** How many applicants of a cohort a model is judged on at most, and how many of a window it is trained on. */
+    /** How many applicants of a cohort are drawn at most: all that models are judged on, or trained on. */
     public static final int MOST_APPLICANTS = 20_000;
     /** How many of the rarer outcome a cohort has to have. */
     public static final int LEAST_RARER = 10;

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +100,20 @@ class EncodingTest {
         assertEquals(median, row(NONE, "own")[AMOUNT]);
         assertEquals(median, row(CODE, "own")[AMOUNT]);
         assertEquals(median, row(Double.NEGATIVE_INFINITY, "own")[AMOUNT]);
+    }
+
+    @Test
+    void mostColumnsOfAnApplicantAreZero() {
+        int filled = 0;
+        for (Applicant applicant :
+                List.of(applicant(1, "rent"), applicant(NONE, null), applicant(CODE, "caravan", 5, "new", 8))) {
+            int notZero = (int) DoubleStream.of(row(ENCODING, applicant))
+                    .filter(value -> value != 0)
+                    .count();
+            filled = Math.max(filled, notZero);
+        }
+        assertTrue(filled <= Encoding.mostFilled(FEATURES), filled + " of " + Encoding.mostFilled(FEATURES));
+        assertTrue(Encoding.mostFilled(FEATURES) < Encoding.mostWidth(FEATURES) / 5);
     }
 
     @Test

@@ -31,7 +31,11 @@ public record StalenessPlan(
         List<Recipe> recipes,
         TrailingWindows windows) {
     private static final int MOST_FEATURES = 200;
-    private static final int MOST_CELLS = 4_000_000;
+    private static final int MOST_TRAINED_ON = 60_000;
+    /** Logistic regression holds what is not 0, trees hold every column, and several models are trained at once. */
+    private static final int MOST_FILLED = 4_000_000;
+
+    private static final int MOST_CELLS = 24_000_000;
 
     /** A plan over what was profiled, without columns that turned out to be no features. */
     public static StalenessPlan of(
@@ -53,9 +57,17 @@ public record StalenessPlan(
                 applicants, table.config().columns(), table.config().privacyFloor(), bad, recipes, windows);
     }
 
-    /** How many applicants a model is trained on at most. */
+    /**
+     * How many applicants a model is trained on at most. A model of few is worse than it need be, and by how much is the luck of the draw: that is noise
+     * in every gap between models, so it is the whole window where that can be held.
+     */
     int mostTrainedOn() {
-        return Math.min(TrailingWindows.MOST_APPLICANTS, MOST_CELLS / Encoding.mostWidth(applicants.features()));
+        List<Feature> features = applicants.features();
+        return Math.min(
+                MOST_TRAINED_ON,
+                Math.min(
+                        MOST_FILLED / Math.max(1, Encoding.mostFilled(features)),
+                        MOST_CELLS / Math.max(1, Encoding.mostWidth(features))));
     }
 
     /** What decides over the models that are trained through a cohort, as a hash: the same where they come out the same. */
