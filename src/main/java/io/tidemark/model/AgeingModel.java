@@ -36,7 +36,8 @@ public final class AgeingModel {
      */
     public Staleness on(Cohort cohort, ScoredOutcomes here, double[] fresh, Optional<ScoredOutcomes> before) {
         SortedMap<Cohort, Double> refitted = new TreeMap<>();
-        refits.headMap(cohort).forEach((newer, refit) -> refitted.put(newer, refit.brier(here)));
+        ScoredOutcomes logits = LogisticRecalibration.logits(here);
+        refits.headMap(cohort).forEach((newer, refit) -> refitted.put(newer, refit.brierOfLogits(logits)));
         Optional<LogisticRecalibration> refit =
                 before.flatMap(earlier -> LogisticRecalibration.on(List.of(earlier, here)));
         refit.ifPresent(line -> refits.put(cohort, line));

@@ -20,8 +20,7 @@ public record LogisticRecalibration(double intercept, double slope) implements S
      * @param cohorts one or more, with probabilities for scores
      */
     public static Optional<LogisticRecalibration> on(List<ScoredOutcomes> cohorts) {
-        ScoredOutcomes all = ScoredOutcomes.together(cohorts);
-        return LogisticLine.of(new ScoredOutcomes(all.bad(), Logit.of(all.scores())))
+        return LogisticLine.of(logits(ScoredOutcomes.together(cohorts)))
                 .known()
                 .map(line -> new LogisticRecalibration(
                         line.intercept().value(), line.slope().value()));
@@ -29,12 +28,20 @@ public record LogisticRecalibration(double intercept, double slope) implements S
 
     /** The Brier score that probabilities would have, refitted so: mean of (p′ − y)², 0..1. */
     public double brier(ScoredOutcomes cohort) {
+        return brierOfLogits(logits(cohort));
+    }
+
+    /** The same of their {@link #logits}, for many refits of one cohort. */
+    double brierOfLogits(ScoredOutcomes logits) {
         double sum = 0;
-        for (int i = 0; i < cohort.size(); i++) {
-            double missing =
-                    Logit.inverse(intercept + slope * Logit.of(cohort.scores()[i])) - (cohort.bad()[i] ? 1 : 0);
+        for (int i = 0; i < logits.size(); i++) {
+            double missing = Logit.inverse(intercept + slope * logits.scores()[i]) - (logits.bad()[i] ? 1 : 0);
             sum += missing * missing;
         }
-        return sum / cohort.size();
+        return sum / logits.size();
+    }
+
+    static ScoredOutcomes logits(ScoredOutcomes probabilities) {
+        return new ScoredOutcomes(probabilities.bad(), Logit.of(probabilities.scores()));
     }
 }
