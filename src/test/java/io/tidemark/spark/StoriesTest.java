@@ -78,11 +78,14 @@ class StoriesTest {
         assertEquals("RECALIBRATE", run.action(), run.said().out());
     }
 
-    /** Not so in every seed: in some a newer model is better by the luck of its draw, and by more than this price. */
+    /**
+     * Not for any price: there are twice as many bads after the change, of whom a newer model learns more, and it ranks better by some 0.001 to 0.002 a
+     * month for that.
+     */
     @ParameterizedTest
     @MethodSource("seeds")
-    void aLevelThatIsOffIsRecalibratedThoughARetrainWouldCostLittle(long seed) {
-        JudgedStory run = JudgedStory.of(folder, "base_rate", seed, "3m", "2024-09-30");
+    void aLevelThatIsOffIsRecalibratedThoughARetrainWouldCostLess(long seed) {
+        JudgedStory run = JudgedStory.atAssumedPrice(folder, "base_rate", seed, "3m", "2024-09-30", "--cost=0.04");
         assertEquals("RECALIBRATE", run.action(), run.said().out());
     }
 
