@@ -13,11 +13,12 @@ final class CoarseCounts {
     static final int FIRST_SHIFT = Doubles.MANTISSA_BITS - 10;
     static final int MOST_BUCKETS = 1 << 15;
     private static final int OCTAVES = 1 << 12;
-    private static final int FIRST_ROOM = 8;
+    private static final short NONE = -1;
 
-    private final Octave[] octaves = new Octave[OCTAVES];
+    /** The place of each octave among those in use, in the order in which they came up; {@link #NONE} where it is not. */
+    private final short[] places = noPlaces();
     /** The same, but for octaves in which not every cell is an amount: zeros are among the subnormals, codes may be anywhere. */
-    private final Octave[] amountsOnly = new Octave[OCTAVES];
+    private final short[] placesOfAmounts = noPlaces();
 
     /** What is no amount, each cell by itself. */
     private final ExactCounts codes;
@@ -27,26 +28,12 @@ final class CoarseCounts {
     private long[] counts = new long[0];
 
     private int shift = FIRST_SHIFT;
-    private Octave[] inUse = new Octave[FIRST_ROOM];
+    private final OctaveSums sums = new OctaveSums();
     private int octavesInUse;
     private int occupied;
     private int sinceCarry;
     private long minKey = Long.MAX_VALUE;
     private long maxKey = Long.MIN_VALUE;
-
-    /** Where one octave's buckets are, and its sums. */
-    private static final class Octave {
-        private final int place;
-        private final OctaveSums sums = new OctaveSums();
-
-        private Octave(int place) {
-            this.place = place;
-        }
-
-        private int bucket(long cell, int shift) {
-            return (place << (Doubles.MANTISSA_BITS - shift)) + (int) ((cell & Doubles.MANTISSA) >>> shift);
-        }
-    }
 
     /**
      * Counts in buckets from here on.
@@ -64,6 +51,12 @@ final class CoarseCounts {
         exact.forEach(this::add);
     }
 
+    private static short[] noPlaces() {
+        short[] places = new short[OCTAVES];
+        Arrays.fill(places, NONE);
+        return places;
+    }
+
     /** Counts cells one by one. */
     void addAll(long[] cells, int from, int to) {
         for (int start = from; start < to; ) {
@@ -71,19 +64,32 @@ final class CoarseCounts {
             count(cells, start, end);
             sinceCarry += end - start;
             if (sinceCarry >= OctaveSums.CARRY_EVERY) {
-                carry();
+                sinceCarry = 0;
+                sums.carry();
             }
             start = end;
         }
     }
 
-    /** Finds all buckets before it counts any: the counts are seldom at hand, and so many of them can be waited for at once. */
+    /**
+     * Counts cells in loops that each do one thing, without cases in them: which cells are amounts cannot be predicted, and neither can where
+     * their counts are, so that many of these can be waited for at once.
+     */
     private void count(long[] cells, int from, int to) {
-        int[] buckets = new int[to - from];
-        int found = find(cells, from, to, buckets);
+        long[] parted = new long[to - from];
+        int amounts = part(cells, from, to, parted);
+        int[] buckets = new int[parted.length];
+        addAmounts(parted, amounts, buckets);
+        for (int i = amounts; i < parted.length; i++) {
+            if (codes.isAmount(parted[i])) {
+                buckets[amounts++] = bucketOf(parted[i]);
+            } else {
+                codes.add(parted[i], 1);
+            }
+        }
         long[] ofBuckets = counts;
         int first = 0;
-        for (int i = 0; i < found; i++) {
+        for (int i = 0; i < amounts; i++) {
             if (ofBuckets[buckets[i]]++ == 0) {
                 first++;
             }
@@ -92,40 +98,52 @@ final class CoarseCounts {
         coarsenTo(shift);
     }
 
-    /** Adds to the sums; gives the buckets of amounts, and how many these are. */
-    private int find(long[] cells, int from, int to, int[] buckets) {
+    /**
+     * Puts cells of octaves that are in use and hold nothing but amounts at the beginning of {@code parted}, others at its end.
+     *
+     * @return how many are at the beginning
+     */
+    private int part(long[] cells, int from, int to, long[] parted) {
+        short[] placeOf = placesOfAmounts;
+        int amounts = 0;
+        int others = parted.length - 1;
+        for (int i = from; i < to; i++) {
+            long cell = cells[i];
+            int isOther = placeOf[Doubles.octave(cell)] >>> (Integer.SIZE - 1);
+            parted[amounts] = cell;
+            parted[others] = cell;
+            amounts += 1 - isOther;
+            others -= isOther;
+        }
+        return amounts;
+    }
+
+    /** Adds the first cells, of octaves that hold nothing but amounts, to the sums; gives their buckets. */
+    private void addAmounts(long[] cells, int amounts, int[] buckets) {
+        short[] placeOf = placesOfAmounts;
+        long[] pending = sums.pending();
         int shiftNow = shift;
         long min = minKey;
         long max = maxKey;
-        int found = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = 0; i < amounts; i++) {
             long cell = cells[i];
-            Octave octave = amountsOnly[Doubles.octave(cell)];
-            long mantissa = Doubles.normalMantissa(cell);
-            if (octave == null) {
-                octave = codes.isAmount(cell) ? octaveOf(Doubles.octave(cell)) : null;
-                if (octave == null) {
-                    codes.add(cell, 1);
-                    continue;
-                }
-                mantissa = Doubles.mantissa(cell);
-            }
+            int place = placeOf[Doubles.octave(cell)];
             long key = Doubles.key(cell);
             min = Math.min(min, key);
             max = Math.max(max, key);
-            octave.sums.add(mantissa);
-            buckets[found++] = octave.bucket(cell, shiftNow);
+            OctaveSums.add(pending, place, Doubles.normalMantissa(cell));
+            buckets[i] = bucket(place, cell, shiftNow);
         }
         minKey = min;
         maxKey = max;
-        return found;
     }
 
-    private void carry() {
-        sinceCarry = 0;
-        for (int i = 0; i < octavesInUse; i++) {
-            inUse[i].sums.carry();
-        }
+    /** Adds an amount to the sums; gives its bucket. */
+    private int bucketOf(long cell) {
+        int place = placeOf(Doubles.octave(cell));
+        widen(Doubles.key(cell));
+        OctaveSums.add(sums.pending(), place, Doubles.mantissa(cell));
+        return bucket(place, cell, shift);
     }
 
     void add(long cell, long times) {
@@ -134,9 +152,14 @@ final class CoarseCounts {
             return;
         }
         widen(Doubles.key(cell));
-        Octave octave = octaveOf(Doubles.octave(cell));
-        octave.sums.add(Doubles.mantissa(cell), times);
-        count(octave.bucket(cell, shift), times);
+        int place = placeOf(Doubles.octave(cell));
+        sums.add(place, Doubles.mantissa(cell), times);
+        count(bucket(place, cell, shift), times);
+    }
+
+    /** The bucket of an amount in the octave at a place. */
+    private static int bucket(int place, long cell, int shift) {
+        return (place << (Doubles.MANTISSA_BITS - shift)) + (int) ((cell & Doubles.MANTISSA) >>> shift);
     }
 
     private void widen(long key) {
@@ -161,7 +184,11 @@ final class CoarseCounts {
 
     /** Memory in use, about. */
     long heldBytes() {
-        return 2L * OCTAVES * Integer.BYTES + OCTAVES + codes.heldBytes() + (long) counts.length * Long.BYTES;
+        return 2L * OCTAVES * Short.BYTES
+                + OCTAVES
+                + codes.heldBytes()
+                + sums.heldBytes()
+                + (long) counts.length * Long.BYTES;
     }
 
     /** Adds amounts without their sums, which the caller keeps. */
@@ -171,25 +198,20 @@ final class CoarseCounts {
         coarsenTo(other.shift());
         for (int i = 0; i < other.size(); i++) {
             long bits = Double.doubleToRawLongBits(other.lower(i));
-            count(octaveOf(Doubles.octave(bits)).bucket(bits, shift), other.count(i));
+            count(bucket(placeOf(Doubles.octave(bits)), bits, shift), other.count(i));
         }
     }
 
-    private Octave octaveOf(int index) {
-        Octave octave = octaves[index];
-        if (octave == null) {
-            if (octavesInUse == inUse.length) {
-                inUse = Arrays.copyOf(inUse, 2 * octavesInUse);
+    private int placeOf(int octave) {
+        if (places[octave] == NONE) {
+            places[octave] = (short) octavesInUse++;
+            if (!isMixed[octave]) {
+                placesOfAmounts[octave] = places[octave];
             }
-            octave = new Octave(octavesInUse);
-            octaves[index] = octave;
-            inUse[octavesInUse++] = octave;
-            if (!isMixed[index]) {
-                amountsOnly[index] = octave;
-            }
+            sums.makeRoom(octavesInUse);
             makeRoom();
         }
-        return octave;
+        return places[octave];
     }
 
     private void makeRoom() {
@@ -239,13 +261,12 @@ final class CoarseCounts {
         for (int i = 0; i < OCTAVES; i++) {
             // Negative octaves come first and backwards, since their keys descend as the fraction ascends.
             int index = i < OCTAVES / 2 ? OCTAVES - 1 - i : i - OCTAVES / 2;
-            Octave octave = octaves[index];
-            if (octave == null) {
+            if (places[index] == NONE) {
                 continue;
             }
             for (int b = 0; b < buckets; b++) {
                 int bucket = Doubles.isNegative(index) ? buckets - 1 - b : b;
-                long count = counts[octave.place * buckets + bucket];
+                long count = counts[places[index] * buckets + bucket];
                 if (count > 0) {
                     long bits = ((long) index << Doubles.MANTISSA_BITS) | ((long) bucket << shift);
                     keys[next] = Doubles.key(bits) >> shift;
@@ -260,9 +281,8 @@ final class CoarseCounts {
     Moments moments() {
         Moments moments = Moments.NONE;
         for (int index = 0; index < OCTAVES; index++) {
-            Octave octave = octaves[index];
-            if (octave != null) {
-                moments = moments.plus(Moments.of(index, 0, octave.sums));
+            if (places[index] != NONE) {
+                moments = moments.plus(Moments.of(index, 0, sums, places[index]));
             }
         }
         return moments;

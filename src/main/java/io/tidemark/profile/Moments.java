@@ -46,8 +46,14 @@ record Moments(long count, ExactSum sum, ExactSum squares) {
     static final class Builder {
         private Moments done = NONE;
         private int octave = -1;
-        private OctaveSums sums = new OctaveSums();
+        private OctaveSums sums = ofOne();
         private long pending;
+
+        private static OctaveSums ofOne() {
+            OctaveSums one = new OctaveSums();
+            one.makeRoom(1);
+            return one;
+        }
 
         void add(double value, long times) {
             long bits = Double.doubleToRawLongBits(value);
@@ -55,7 +61,7 @@ record Moments(long count, ExactSum sum, ExactSum squares) {
                 close();
                 octave = Doubles.octave(bits);
             }
-            sums.add(Doubles.mantissa(bits), times);
+            sums.add(0, Doubles.mantissa(bits), times);
             pending += times;
         }
 
@@ -66,16 +72,20 @@ record Moments(long count, ExactSum sum, ExactSum squares) {
 
         private void close() {
             if (pending > 0) {
-                done = done.plus(of(octave, pending, sums));
-                sums = new OctaveSums();
+                done = done.plus(of(octave, pending, sums, 0));
+                sums = ofOne();
                 pending = 0;
             }
         }
     }
 
-    static Moments of(int octave, long count, OctaveSums sums) {
+    /** The moments of the amounts of one octave, whose sums are at a place among those of others. */
+    static Moments of(int octave, long count, OctaveSums sums, int place) {
         int unit = Doubles.unitExponent(octave);
-        BigInteger sum = Doubles.isNegative(octave) ? sums.sum().negate() : sums.sum();
-        return new Moments(count, ExactSum.of(sum, unit), ExactSum.of(sums.squares(), 2 * unit));
+        BigInteger sum = sums.sum(place);
+        return new Moments(
+                count,
+                ExactSum.of(Doubles.isNegative(octave) ? sum.negate() : sum, unit),
+                ExactSum.of(sums.squares(place), 2 * unit));
     }
 }

@@ -69,6 +69,32 @@ public final class NumericAccumulator {
         }
     }
 
+    /**
+     * Counts applicants, each by a code, which is the place of its cell in a list.
+     *
+     * @param from the first code that is counted
+     * @param to after the last
+     * @param cells the different cells; those that no code stands for are not looked at
+     */
+    public void addAll(int[] codes, int from, int to, long[] cells) {
+        if (to - from < cells.length) {
+            long[] each = new long[to - from];
+            for (int i = from; i < to; i++) {
+                each[i - from] = cells[codes[i]];
+            }
+            addAll(each, 0, each.length);
+            return;
+        }
+        rows += to - from;
+        int[] times = new int[cells.length];
+        for (int i = from; i < to; i++) {
+            times[codes[i]]++;
+        }
+        for (int code = 0; code < times.length; code++) {
+            add(cells[code], times[code]);
+        }
+    }
+
     private void coarsenWhereNeeded() {
         if (exact.amounts() > EXACT_VALUES) {
             coarsen();

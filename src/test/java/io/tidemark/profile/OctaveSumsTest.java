@@ -13,31 +13,40 @@ class OctaveSumsTest {
     private static final long GREATEST = (1L << 53) - 1;
     private static final long LEAST_NORMAL = 1L << 52;
 
+    /** The place of the sums that are looked at, beside other ones. */
+    private static final int PLACE = 2;
+
+    private static OctaveSums sumsOfFour() {
+        OctaveSums sums = new OctaveSums();
+        sums.makeRoom(4);
+        return sums;
+    }
+
     private static BigInteger square(long mantissa) {
         return BigInteger.valueOf(mantissa).pow(2);
     }
 
     private static void assertSums(int count, LongUnaryOperator mantissaOf, int lookEvery) {
-        OctaveSums sums = new OctaveSums();
+        OctaveSums sums = sumsOfFour();
         BigInteger sum = BigInteger.ZERO;
         BigInteger squares = BigInteger.ZERO;
         for (int i = 1; i <= count; i++) {
             long mantissa = mantissaOf.applyAsLong(i);
-            sums.add(mantissa);
+            OctaveSums.add(sums.pending(), PLACE, mantissa);
             sum = sum.add(BigInteger.valueOf(mantissa));
             squares = squares.add(square(mantissa));
             if (i % OctaveSums.CARRY_EVERY == 0) {
                 sums.carry();
             }
             if (i % lookEvery == 0) {
-                assertEquals(sum, sums.sum());
-                assertEquals(squares, sums.squares());
+                assertEquals(sum, sums.sum(PLACE));
+                assertEquals(squares, sums.squares(PLACE));
             }
         }
-        assertEquals(sum, sums.sum());
-        assertEquals(squares, sums.squares());
-        assertEquals(sum, sums.sum(), "looking changes nothing");
-        assertEquals(squares, sums.squares(), "looking changes nothing");
+        assertEquals(sum, sums.sum(PLACE));
+        assertEquals(squares, sums.squares(PLACE));
+        assertEquals(sum, sums.sum(PLACE), "looking changes nothing");
+        assertEquals(squares, sums.squares(PLACE), "looking changes nothing");
     }
 
     @Test
@@ -73,7 +82,7 @@ class OctaveSumsTest {
     }
 
     private static void assertCountsAndSingles(Random random, LongSupplier mantissas) {
-        OctaveSums sums = new OctaveSums();
+        OctaveSums sums = sumsOfFour();
         BigInteger sum = BigInteger.ZERO;
         BigInteger squares = BigInteger.ZERO;
         for (int i = 0; i < 5_000; i++) {
@@ -85,28 +94,52 @@ class OctaveSumsTest {
                 default -> 1;
             };
             if (times == 1) {
-                sums.add(mantissa);
+                OctaveSums.add(sums.pending(), PLACE, mantissa);
             } else {
-                sums.add(mantissa, times);
+                sums.add(PLACE, mantissa, times);
             }
             sum = sum.add(BigInteger.valueOf(mantissa).multiply(BigInteger.valueOf(times)));
             squares = squares.add(square(mantissa).multiply(BigInteger.valueOf(times)));
         }
-        assertEquals(sum, sums.sum());
-        assertEquals(squares, sums.squares());
+        assertEquals(sum, sums.sum(PLACE));
+        assertEquals(squares, sums.squares(PLACE));
     }
 
     /** Counts do not take the room that single ones rely on until the next carry. */
     @Test
     void countsInBetweenLeaveRoomForAsManySingles() {
-        OctaveSums sums = new OctaveSums();
+        OctaveSums sums = sumsOfFour();
         BigInteger count = BigInteger.ZERO;
         for (int i = 0; i < OctaveSums.CARRY_EVERY; i++) {
-            sums.add(GREATEST);
-            sums.add(GREATEST, OctaveSums.CARRY_EVERY);
+            OctaveSums.add(sums.pending(), PLACE, GREATEST);
+            sums.add(PLACE, GREATEST, OctaveSums.CARRY_EVERY);
             count = count.add(BigInteger.valueOf(1 + OctaveSums.CARRY_EVERY));
         }
-        assertEquals(count.multiply(BigInteger.valueOf(GREATEST)), sums.sum());
-        assertEquals(count.multiply(square(GREATEST)), sums.squares());
+        assertEquals(count.multiply(BigInteger.valueOf(GREATEST)), sums.sum(PLACE));
+        assertEquals(count.multiply(square(GREATEST)), sums.squares(PLACE));
+    }
+
+    @Test
+    void octavesHaveSumsOfTheirOwnAndKeepThemAsMoreComeUp() {
+        Random random = new Random(7);
+        OctaveSums sums = new OctaveSums();
+        BigInteger[] expected = new BigInteger[40];
+        BigInteger[] squares = new BigInteger[40];
+        for (int octave = 0; octave < expected.length; octave++) {
+            sums.makeRoom(octave + 1);
+            expected[octave] = BigInteger.ZERO;
+            squares[octave] = BigInteger.ZERO;
+            for (int i = 0; i < 100; i++) {
+                int place = random.nextInt(octave + 1);
+                long mantissa = random.nextLong() & GREATEST;
+                OctaveSums.add(sums.pending(), place, mantissa);
+                expected[place] = expected[place].add(BigInteger.valueOf(mantissa));
+                squares[place] = squares[place].add(square(mantissa));
+            }
+        }
+        for (int octave = 0; octave < expected.length; octave++) {
+            assertEquals(expected[octave], sums.sum(octave));
+            assertEquals(squares[octave], sums.squares(octave));
+        }
     }
 }

@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +88,47 @@ class SlicedCellsTest {
             from += length;
         }
         return ProfileCodec.encode(accumulator.profile());
+    }
+
+    /** The same with codes in place of cells: places in a list whose order means nothing, and which has cells that nobody has. */
+    private static byte[] coded(long[] cells, List<Double> specialValues, Random random, int longest) {
+        NumericAccumulator accumulator = new NumericAccumulator(specialValues);
+        for (int from = 0; from < cells.length; ) {
+            int length = Math.min(cells.length - from, random.nextInt(longest + 1));
+            List<Long> different = LongStream.concat(
+                            LongStream.of(Cells.of(123.25), Cells.MISSING), Arrays.stream(cells, from, from + length))
+                    .distinct()
+                    .boxed()
+                    .collect(Collectors.toCollection(ArrayList::new));
+            Collections.shuffle(different, random);
+            Map<Long, Integer> codeOf = new HashMap<>();
+            different.forEach(cell -> codeOf.put(cell, codeOf.size()));
+            int before = random.nextInt(3);
+            int[] codes = new int[before + length + random.nextInt(3)];
+            for (int i = 0; i < length; i++) {
+                codes[before + i] = codeOf.get(cells[from + i]);
+            }
+            accumulator.addAll(
+                    codes,
+                    before,
+                    before + length,
+                    different.stream().mapToLong(Long::longValue).toArray());
+            from += length;
+        }
+        return ProfileCodec.encode(accumulator.profile());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void codesGiveTheBytesOfTheValuesThatTheyStandFor(ProfileLaws.Sample<Double> sample) {
+        long[] cells = cells(sample.values());
+        Random random = new Random(23);
+        for (List<Double> specialValues : SPECIAL_VALUES) {
+            byte[] expected = oneByOne(sample.values(), specialValues);
+            for (int longest : List.of(3, 100, 4_096)) {
+                assertArrayEquals(expected, coded(cells, specialValues, random, longest));
+            }
+        }
     }
 
     @ParameterizedTest

@@ -15,6 +15,13 @@ interface Block {
     /** Each applicant's cell in a numeric column. */
     void numbers(int column, long[] into);
 
+    /**
+     * The same as codes, where these are at hand and are few.
+     *
+     * @return whether they are
+     */
+    boolean coded(int column, CodedNumbers into);
+
     /** The id of each applicant's text, in the dictionary of the column. */
     void texts(int column, int[] into);
 }

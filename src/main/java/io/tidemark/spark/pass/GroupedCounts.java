@@ -24,6 +24,7 @@ final class GroupedCounts {
     private int[] spareIds;
     private long[] cells;
     private long[] spareCells;
+    private final CodedNumbers coded = new CodedNumbers();
 
     /**
      * Counts of nothing yet.
@@ -121,6 +122,10 @@ final class GroupedCounts {
     }
 
     private void countNumbers(Block block, int column) {
+        if (block.coded(column, coded)) {
+            countCoded(column);
+            return;
+        }
         block.numbers(column, cells);
         for (Arrangement arrangement : arrangements) {
             long[] ordered = arrangement.inOrder(cells, spareCells);
@@ -128,6 +133,18 @@ final class GroupedCounts {
                 var counts = groups.get(arrangement.group(piece)).numbers[column];
                 if (counts != null) {
                     counts.addAll(ordered, arrangement.from(piece), arrangement.to(piece));
+                }
+            }
+        }
+    }
+
+    private void countCoded(int column) {
+        for (Arrangement arrangement : arrangements) {
+            int[] ordered = arrangement.inOrder(coded.codes(), spareIds);
+            for (int piece = 0; piece < arrangement.pieces(); piece++) {
+                var counts = groups.get(arrangement.group(piece)).numbers[column];
+                if (counts != null) {
+                    counts.addAll(ordered, arrangement.from(piece), arrangement.to(piece), coded.cells());
                 }
             }
         }

@@ -112,6 +112,11 @@ final class RowBlocks implements Iterator<Block>, Block {
     }
 
     @Override
+    public boolean coded(int column, CodedNumbers into) {
+        return false;
+    }
+
+    @Override
     public void texts(int column, int[] into) {
         System.arraycopy(texts[column], 0, into, 0, rows);
     }

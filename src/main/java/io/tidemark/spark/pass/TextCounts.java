@@ -9,23 +9,22 @@ import java.util.stream.Stream;
 /** Counts texts by their numbers in the dictionary of their column. */
 final class TextCounts {
     private static final int FIRST_CAPACITY = 16;
+    private static final int MISSING = 0;
+    private static final int FIRST_TEXT = MISSING - Block.NO_TEXT;
 
+    /** At the place after a text's number, how often it was seen; at the first place those who have none. */
     private long[] counts = new long[FIRST_CAPACITY];
-    private long missing;
 
     void addAll(int[] ids, int from, int to) {
         long[] local = counts;
         for (int i = from; i < to; i++) {
-            int id = ids[i];
-            if (id == Block.NO_TEXT) {
-                missing++;
-                continue;
-            }
-            if (id >= local.length) {
-                counts = Arrays.copyOf(local, Math.max(id + 1, 2 * local.length));
+            // No case for missing texts: whether one is missing cannot be predicted.
+            int place = ids[i] - Block.NO_TEXT;
+            if (place >= local.length) {
+                counts = Arrays.copyOf(local, Math.max(place + 1, 2 * local.length));
                 local = counts;
             }
-            local[id]++;
+            local[place]++;
         }
     }
 
@@ -34,17 +33,16 @@ final class TextCounts {
         if (other.counts.length > counts.length) {
             counts = Arrays.copyOf(counts, other.counts.length);
         }
-        for (int id = 0; id < other.counts.length; id++) {
-            counts[id] += other.counts[id];
+        for (int place = 0; place < other.counts.length; place++) {
+            counts[place] += other.counts[place];
         }
-        missing += other.missing;
     }
 
     /** How many different texts were counted. */
     int distinct() {
         int distinct = 0;
-        for (long count : counts) {
-            if (count > 0) {
+        for (int place = FIRST_TEXT; place < counts.length; place++) {
+            if (counts[place] > 0) {
                 distinct++;
             }
         }
@@ -53,10 +51,10 @@ final class TextCounts {
 
     CategoricalProfile profile(TextDictionary dictionary) {
         CategoricalAccumulator accumulator = new CategoricalAccumulator();
-        accumulator.addMissing(missing);
-        for (int id = 0; id < counts.length; id++) {
-            if (counts[id] > 0) {
-                accumulator.add(dictionary.text(id), counts[id]);
+        accumulator.addMissing(counts[MISSING]);
+        for (int place = FIRST_TEXT; place < counts.length; place++) {
+            if (counts[place] > 0) {
+                accumulator.add(dictionary.text(place - FIRST_TEXT), counts[place]);
             }
         }
         return accumulator.profile();
@@ -67,11 +65,11 @@ final class TextCounts {
         List<CategoricalAccumulator> parts = Stream.generate(CategoricalAccumulator::new)
                 .limit(Partials.PARTS)
                 .toList();
-        parts.get(0).addMissing(missing);
-        for (int id = 0; id < counts.length; id++) {
-            if (counts[id] > 0) {
-                String text = dictionary.text(id);
-                parts.get(Partials.part(text)).add(text, counts[id]);
+        parts.get(0).addMissing(counts[MISSING]);
+        for (int place = FIRST_TEXT; place < counts.length; place++) {
+            if (counts[place] > 0) {
+                String text = dictionary.text(place - FIRST_TEXT);
+                parts.get(Partials.part(text)).add(text, counts[place]);
             }
         }
         return parts.stream().map(CategoricalAccumulator::profile).toList();

@@ -86,9 +86,26 @@ final class VectorBlocks implements Iterator<Block>, Block {
         if (dates[column] != null) {
             dates[column].readBefore(days, vector, rows(), into);
         } else {
-            numbers[column].read(vector, rows(), into);
+            numbers[column].column().read(vector, rows(), into);
         }
         forEachOutside(path, row -> into[row] = Cells.MISSING);
+    }
+
+    @Override
+    public boolean coded(int column, CodedNumbers into) {
+        if (dates[column] != null) {
+            return false;
+        }
+        VectorPath path = layout.columns()[column];
+        ColumnVector vector = path.vector(batch);
+        int[] codes = into.room(rows());
+        int end = FileCodes.read(vector, rows(), codes);
+        if (end == 0 || end > rows()) {
+            return false;
+        }
+        forEachOutside(path, row -> codes[row] = FileCodes.MISSING);
+        into.readCells(vector, rows(), end, numbers[column].single());
+        return true;
     }
 
     @Override

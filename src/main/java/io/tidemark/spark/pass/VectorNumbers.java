@@ -14,36 +14,57 @@ import org.apache.spark.sql.types.LongType;
 import org.apache.spark.sql.types.ShortType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 
-/** Reads a vector of numbers as cells. Each type has a loop of its own, so that each is compiled for itself. */
-interface VectorNumbers {
-    void read(ColumnVector vector, int rows, long[] into);
+/**
+ * Reads a vector of numbers as cells.
+ *
+ * @param column reads all rows: each type has a loop of its own, so that each is compiled for itself
+ * @param single reads one row, whose number is there
+ */
+record VectorNumbers(ColumnReader column, CellReader single) {
+    /** Reads the first rows of a vector. */
+    interface ColumnReader {
+        void read(ColumnVector vector, int rows, long[] into);
+    }
+
+    /** Reads one row of a vector. */
+    interface CellReader {
+        long read(ColumnVector vector, int row);
+    }
 
     /** The reader of a type; null where there is none. */
     static VectorNumbers of(DataType type) {
         if (type instanceof DoubleType) {
-            return VectorNumbers::doubles;
+            return new VectorNumbers(VectorNumbers::doubles, (vector, row) -> Cells.of(vector.getDouble(row)));
         }
         if (type instanceof FloatType) {
-            return VectorNumbers::floats;
+            return new VectorNumbers(VectorNumbers::floats, (vector, row) -> Cells.of(vector.getFloat(row)));
         }
         if (type instanceof IntegerType) {
-            return VectorNumbers::ints;
+            return new VectorNumbers(VectorNumbers::ints, (vector, row) -> Cells.of(vector.getInt(row)));
         }
         if (type instanceof LongType) {
-            return VectorNumbers::longs;
+            return new VectorNumbers(VectorNumbers::longs, (vector, row) -> Cells.of((double) vector.getLong(row)));
         }
         if (type instanceof ShortType) {
-            return VectorNumbers::shorts;
+            return new VectorNumbers(VectorNumbers::shorts, (vector, row) -> Cells.of(vector.getShort(row)));
         }
         if (type instanceof ByteType) {
-            return VectorNumbers::bytes;
+            return new VectorNumbers(VectorNumbers::bytes, (vector, row) -> Cells.of(vector.getByte(row)));
         }
         if (type instanceof BooleanType) {
-            return VectorNumbers::booleans;
+            return new VectorNumbers(
+                    VectorNumbers::booleans, (vector, row) -> Cells.of(vector.getBoolean(row) ? 1 : 0));
         }
-        return type instanceof DecimalType decimal
-                ? (vector, rows, into) -> decimals(vector, rows, into, decimal.precision(), decimal.scale())
-                : null;
+        return type instanceof DecimalType decimal ? ofDecimals(decimal.precision(), decimal.scale()) : null;
+    }
+
+    private static VectorNumbers ofDecimals(int precision, int scale) {
+        CellReader single = precision > Decimal.MAX_LONG_DIGITS()
+                ? (vector, row) ->
+                        Cells.of(vector.getDecimal(row, precision, scale).toDouble())
+                : (vector, row) -> Cells.of(ShortDecimals.toDouble(
+                        vector.getDecimal(row, precision, scale).toUnscaledLong(), scale));
+        return new VectorNumbers((vector, rows, into) -> decimals(vector, rows, into, precision, scale), single);
     }
 
     private static void doubles(ColumnVector vector, int rows, long[] into) {

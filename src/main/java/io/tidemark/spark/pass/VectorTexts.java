@@ -1,7 +1,6 @@
 package io.tidemark.spark.pass;
 
 import java.util.Arrays;
-import org.apache.spark.sql.execution.vectorized.WritableColumnVector;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.vectorized.ColumnVector;
@@ -23,8 +22,6 @@ interface VectorTexts {
         private static final int UNKNOWN = -2;
 
         private final TextDictionary dictionary;
-        /** From the ids of the batch's dictionary, which may be another one in the next batch. */
-        private int[] translated = new int[0];
 
         Strings(TextDictionary dictionary) {
             this.dictionary = dictionary;
@@ -32,8 +29,9 @@ interface VectorTexts {
 
         @Override
         public void read(ColumnVector vector, int rows, int[] into) {
-            if (vector instanceof WritableColumnVector writable && writable.hasDictionary()) {
-                readIds(writable, rows, into);
+            int end = FileCodes.read(vector, rows, into);
+            if (end > 0) {
+                translate(into, end, vector, rows);
                 return;
             }
             for (int row = 0; row < rows; row++) {
@@ -41,24 +39,19 @@ interface VectorTexts {
             }
         }
 
-        private void readIds(WritableColumnVector vector, int rows, int[] into) {
-            WritableColumnVector ids = vector.getDictionaryIds();
-            Arrays.fill(translated, UNKNOWN);
+        /** Puts in place of codes the ids of the texts that they stand for. */
+        private void translate(int[] codes, int end, ColumnVector vector, int rows) {
+            int[] ids = new int[end];
+            Arrays.fill(ids, UNKNOWN);
+            ids[FileCodes.MISSING] = Block.NO_TEXT;
             for (int row = 0; row < rows; row++) {
-                if (vector.isNullAt(row)) {
-                    into[row] = Block.NO_TEXT;
-                    continue;
+                int code = codes[row];
+                int id = ids[code];
+                if (id == UNKNOWN) {
+                    id = dictionary.id(vector.getUTF8String(row));
+                    ids[code] = id;
                 }
-                int id = ids.getDictId(row);
-                if (id >= translated.length) {
-                    int known = translated.length;
-                    translated = Arrays.copyOf(translated, Math.max(id + 1, 2 * known));
-                    Arrays.fill(translated, known, translated.length, UNKNOWN);
-                }
-                if (translated[id] == UNKNOWN) {
-                    translated[id] = dictionary.id(vector.getUTF8String(row));
-                }
-                into[row] = translated[id];
+                codes[row] = id;
             }
         }
     }

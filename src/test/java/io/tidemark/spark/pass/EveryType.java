@@ -35,6 +35,14 @@ final class EveryType {
             "CASE WHEN %r < 0.1 THEN NULL WHEN %r < 0.05 THEN double('NaN') WHEN %r < 0.05 THEN double('Infinity')"
                     + " WHEN %r < 0.05 THEN -0.0D WHEN %r < 0.05 THEN 0.0D WHEN %r < 0.05 THEN double('-Infinity')"
                     + " WHEN %r < 0.05 THEN 4.9E-324D WHEN %r < 0.05 THEN -999.0D ELSE 1e6 * (%r - 0.2) END AS amount",
+            // Few different values, which files keep in dictionaries.
+            "CASE WHEN %r < 0.1 THEN NULL WHEN %r < 0.05 THEN double('NaN') WHEN %r < 0.05 THEN -0.0D"
+                    + " WHEN %r < 0.05 THEN 0.0D WHEN %r < 0.05 THEN -999.0D ELSE CAST(60 * %r AS INT) / 8D END AS rate",
+            "if(%r < 0.1, NULL, CAST(30 * %r AS INT) / float(4)) AS grade",
+            "if(%r < 0.1, NULL, 1000000007L * CAST(40 * %r AS INT)) AS votes",
+            "if(%r < 0.1, NULL, CAST(CAST(70 * %r AS INT) - 9 AS DECIMAL(9,2)) / 4) AS fee",
+            "CAST(if(%r < 0.1, NULL, CAST(70 * %r AS INT) / 16D) AS DECIMAL(18,4)) AS price",
+            "CAST(if(%r < 0.1, NULL, CAST(70 * %r AS INT) / 16D) AS DECIMAL(38,18)) AS worth",
             "if(%r < 0.1, NULL, date_sub(DATE '2004-01-01', CAST(15000 * %r AS INT))) AS born",
             "if(%r < 0.1, NULL, timestamp_micros(CAST(1.7e15 * (%r - 0.3) AS BIGINT))) AS seen",
             "if(%r < 0.1, NULL, CAST(timestamp_seconds(CAST(86400 * CAST(900 * %r AS INT) AS BIGINT))"
