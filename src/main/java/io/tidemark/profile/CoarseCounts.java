@@ -72,24 +72,18 @@ final class CoarseCounts {
     }
 
     /**
-     * Counts cells in loops that each do one thing, without cases in them: which cells are amounts cannot be predicted, and neither can where
-     * their counts are, so that many of these can be waited for at once.
+     * Counts cells in loops that each do one thing, without cases in them: where counts are cannot be predicted, so that many of them can be
+     * waited for at once; and once not all cells are amounts, neither can which of them are.
      */
     private void count(long[] cells, int from, int to) {
-        long[] parted = new long[to - from];
-        int amounts = part(cells, from, to, parted);
-        int[] buckets = new int[parted.length];
-        addAmounts(parted, amounts, buckets);
-        for (int i = amounts; i < parted.length; i++) {
-            if (codes.isAmount(parted[i])) {
-                buckets[amounts++] = bucketOf(parted[i]);
-            } else {
-                codes.add(parted[i], 1);
-            }
+        int[] buckets = new int[to - from];
+        int found = findAmounts(cells, from, to, buckets, 0);
+        if (found < buckets.length) {
+            found = part(cells, from + found, to, buckets, found);
         }
         long[] ofBuckets = counts;
         int first = 0;
-        for (int i = 0; i < amounts; i++) {
+        for (int i = 0; i < found; i++) {
             if (ofBuckets[buckets[i]]++ == 0) {
                 first++;
             }
@@ -99,12 +93,39 @@ final class CoarseCounts {
     }
 
     /**
-     * Puts cells of octaves that are in use and hold nothing but amounts at the beginning of {@code parted}, others at its end.
+     * Adds cells to the sums and finds their buckets, until there is one of an octave that is not in use or holds other than amounts.
      *
-     * @return how many are at the beginning
+     * @param found how many buckets there are already
+     * @return how many there are then
      */
-    private int part(long[] cells, int from, int to, long[] parted) {
+    private int findAmounts(long[] cells, int from, int to, int[] buckets, int found) {
         short[] placeOf = placesOfAmounts;
+        long[] pending = sums.pending();
+        int shiftNow = shift;
+        long min = minKey;
+        long max = maxKey;
+        int next = found;
+        for (int i = from; i < to; i++) {
+            long cell = cells[i];
+            int place = placeOf[Doubles.octave(cell)];
+            if (place == NONE) {
+                break;
+            }
+            long key = Doubles.key(cell);
+            min = Math.min(min, key);
+            max = Math.max(max, key);
+            OctaveSums.add(pending, place, Doubles.normalMantissa(cell));
+            buckets[next++] = bucket(place, cell, shiftNow);
+        }
+        minKey = min;
+        maxKey = max;
+        return next;
+    }
+
+    /** The same with any cells: parts them first into those of octaves that hold nothing but amounts, and others. */
+    private int part(long[] cells, int from, int to, int[] buckets, int found) {
+        short[] placeOf = placesOfAmounts;
+        long[] parted = new long[to - from];
         int amounts = 0;
         int others = parted.length - 1;
         for (int i = from; i < to; i++) {
@@ -115,27 +136,15 @@ final class CoarseCounts {
             amounts += 1 - isOther;
             others -= isOther;
         }
-        return amounts;
-    }
-
-    /** Adds the first cells, of octaves that hold nothing but amounts, to the sums; gives their buckets. */
-    private void addAmounts(long[] cells, int amounts, int[] buckets) {
-        short[] placeOf = placesOfAmounts;
-        long[] pending = sums.pending();
-        int shiftNow = shift;
-        long min = minKey;
-        long max = maxKey;
-        for (int i = 0; i < amounts; i++) {
-            long cell = cells[i];
-            int place = placeOf[Doubles.octave(cell)];
-            long key = Doubles.key(cell);
-            min = Math.min(min, key);
-            max = Math.max(max, key);
-            OctaveSums.add(pending, place, Doubles.normalMantissa(cell));
-            buckets[i] = bucket(place, cell, shiftNow);
+        int next = findAmounts(parted, 0, amounts, buckets, found);
+        for (int i = amounts; i < parted.length; i++) {
+            if (codes.isAmount(parted[i])) {
+                buckets[next++] = bucketOf(parted[i]);
+            } else {
+                codes.add(parted[i], 1);
+            }
         }
-        minKey = min;
-        maxKey = max;
+        return next;
     }
 
     /** Adds an amount to the sums; gives its bucket. */

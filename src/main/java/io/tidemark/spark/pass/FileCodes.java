@@ -17,26 +17,23 @@ final class FileCodes {
     /**
      * Puts the code of each row into {@code into}.
      *
-     * @return one more than the greatest code; 0 where the file has no dictionary for these values
+     * @param most the greatest code that is wanted
+     * @return one more than the greatest code; 0 where the file has no dictionary for these values, or one has a greater code than wanted
      */
-    static int read(ColumnVector vector, int rows, int[] into) {
+    static int read(ColumnVector vector, int rows, int[] into, int most) {
         if (!(vector instanceof WritableColumnVector writable) || !writable.hasDictionary()) {
             return 0;
         }
         WritableColumnVector places = writable.getDictionaryIds();
+        boolean hasNull = vector.hasNull();
         int greatest = MISSING;
-        if (vector.hasNull()) {
-            for (int row = 0; row < rows; row++) {
-                int code = vector.isNullAt(row) ? MISSING : places.getDictId(row) + 1;
-                into[row] = code;
-                greatest = Math.max(greatest, code);
+        for (int row = 0; row < rows; row++) {
+            int code = hasNull && vector.isNullAt(row) ? MISSING : places.getDictId(row) + 1;
+            if (code > most) {
+                return 0;
             }
-        } else {
-            for (int row = 0; row < rows; row++) {
-                int code = places.getDictId(row) + 1;
-                into[row] = code;
-                greatest = Math.max(greatest, code);
-            }
+            into[row] = code;
+            greatest = Math.max(greatest, code);
         }
         return greatest + 1;
     }

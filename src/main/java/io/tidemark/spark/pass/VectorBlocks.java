@@ -11,6 +11,9 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /** Batches of vectors as blocks: nothing is copied but what is counted. */
 final class VectorBlocks implements Iterator<Block>, Block {
+    /** So many rows must share a code for it to be quicker to count codes than numbers. */
+    private static final int ROWS_A_CODE = 8;
+
     private final Iterator<ColumnarBatch> batches;
     private final PassPlan plan;
     private final VectorLayout layout;
@@ -99,8 +102,8 @@ final class VectorBlocks implements Iterator<Block>, Block {
         VectorPath path = layout.columns()[column];
         ColumnVector vector = path.vector(batch);
         int[] codes = into.room(rows());
-        int end = FileCodes.read(vector, rows(), codes);
-        if (end == 0 || end > rows()) {
+        int end = FileCodes.read(vector, rows(), codes, rows() / ROWS_A_CODE);
+        if (end == 0) {
             return false;
         }
         forEachOutside(path, row -> codes[row] = FileCodes.MISSING);

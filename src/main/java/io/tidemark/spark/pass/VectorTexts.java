@@ -29,7 +29,7 @@ interface VectorTexts {
 
         @Override
         public void read(ColumnVector vector, int rows, int[] into) {
-            int end = FileCodes.read(vector, rows, into);
+            int end = FileCodes.read(vector, rows, into, Integer.MAX_VALUE);
             if (end > 0) {
                 translate(into, end, vector, rows);
                 return;
