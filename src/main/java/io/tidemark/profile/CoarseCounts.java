@@ -72,8 +72,8 @@ final class CoarseCounts {
     }
 
     /**
-     * Counts cells in loops that each do one thing, without cases in them: where counts are cannot be predicted, so that many of them can be
-     * waited for at once; and once not all cells are amounts, neither can which of them are.
+     * Counts cells in loops that each do one thing: where counts are cannot be predicted, so that many of them can be waited for at once; and
+     * once not all cells are amounts, neither can which of them are, so that they are parted, without cases, before any is looked at.
      */
     private void count(long[] cells, int from, int to) {
         int[] buckets = new int[to - from];

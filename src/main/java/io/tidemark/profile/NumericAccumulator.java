@@ -74,7 +74,7 @@ public final class NumericAccumulator {
      *
      * @param from the first code that is counted
      * @param to after the last
-     * @param cells the different cells; those that no code stands for are not looked at
+     * @param cells the cell of each code; those that no code stands for are not looked at
      */
     public void addAll(int[] codes, int from, int to, long[] cells) {
         if (to - from < cells.length) {

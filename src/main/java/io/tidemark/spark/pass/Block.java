@@ -16,7 +16,7 @@ interface Block {
     void numbers(int column, long[] into);
 
     /**
-     * The same as codes, where these are at hand and are few.
+     * The same as codes, where these are at hand and none is great.
      *
      * @return whether they are
      */

@@ -11,8 +11,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /** Batches of vectors as blocks: nothing is copied but what is counted. */
 final class VectorBlocks implements Iterator<Block>, Block {
-    /** So many rows must share a code for it to be quicker to count codes than numbers. */
-    private static final int ROWS_A_CODE = 8;
+    /** Codes are counted in place of numbers where the greatest is no more than this part of the rows: with more of them that is not quicker. */
+    private static final int PART_OF_ROWS = 8;
 
     private final Iterator<ColumnarBatch> batches;
     private final PassPlan plan;
@@ -102,7 +102,7 @@ final class VectorBlocks implements Iterator<Block>, Block {
         VectorPath path = layout.columns()[column];
         ColumnVector vector = path.vector(batch);
         int[] codes = into.room(rows());
-        int end = FileCodes.read(vector, rows(), codes, rows() / ROWS_A_CODE);
+        int end = FileCodes.read(vector, rows(), codes, rows() / PART_OF_ROWS);
         if (end == 0) {
             return false;
         }

@@ -22,6 +22,8 @@ interface VectorTexts {
         private static final int UNKNOWN = -2;
 
         private final TextDictionary dictionary;
+        /** The id of each code of a batch. */
+        private int[] ids = new int[0];
 
         Strings(TextDictionary dictionary) {
             this.dictionary = dictionary;
@@ -41,8 +43,10 @@ interface VectorTexts {
 
         /** Puts in place of codes the ids of the texts that they stand for. */
         private void translate(int[] codes, int end, ColumnVector vector, int rows) {
-            int[] ids = new int[end];
-            Arrays.fill(ids, UNKNOWN);
+            if (ids.length < end) {
+                ids = new int[Math.max(end, 2 * ids.length)];
+            }
+            Arrays.fill(ids, 0, end, UNKNOWN);
             ids[FileCodes.MISSING] = Block.NO_TEXT;
             for (int row = 0; row < rows; row++) {
                 int code = codes[row];

@@ -40,9 +40,8 @@ final class EveryType {
                     + " WHEN %r < 0.05 THEN 0.0D WHEN %r < 0.05 THEN -999.0D ELSE CAST(60 * %r AS INT) / 8D END AS rate",
             "if(%r < 0.1, NULL, CAST(30 * %r AS INT) / float(4)) AS grade",
             "if(%r < 0.1, NULL, 1000000007L * CAST(40 * %r AS INT)) AS votes",
-            "if(%r < 0.1, NULL, CAST(CAST(70 * %r AS INT) - 9 AS DECIMAL(9,2)) / 4) AS fee",
+            "CAST(if(%r < 0.1, NULL, (CAST(70 * %r AS INT) - 9) / 4D) AS DECIMAL(9,2)) AS fee",
             "CAST(if(%r < 0.1, NULL, CAST(70 * %r AS INT) / 16D) AS DECIMAL(18,4)) AS price",
-            "CAST(if(%r < 0.1, NULL, CAST(70 * %r AS INT) / 16D) AS DECIMAL(38,18)) AS worth",
             "if(%r < 0.1, NULL, date_sub(DATE '2004-01-01', CAST(15000 * %r AS INT))) AS born",
             "if(%r < 0.1, NULL, timestamp_micros(CAST(1.7e15 * (%r - 0.3) AS BIGINT))) AS seen",
             "if(%r < 0.1, NULL, CAST(timestamp_seconds(CAST(86400 * CAST(900 * %r AS INT) AS BIGINT))"
