@@ -89,6 +89,19 @@ class StoriesTest {
         assertEquals("RECALIBRATE", run.action(), run.said().out());
     }
 
+    /** Where what more bads teach pays for a retrain or does not by less than can be told, either is said, and not that it is sure. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void forALevelThatIsOffARetrainThatCostsLittleIsNeverASureCase(long seed) {
+        JudgedStory run = JudgedStory.of(folder, "base_rate", seed, "3m", "2024-09-30");
+        assertTrue(
+                Set.of("RECALIBRATE", "RETRAIN").contains(run.action()),
+                run.said().out());
+        assertTrue(
+                run.recommendation().<Double>getAs("confidence") < 0.9,
+                run.said().out());
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void anIncomeInThousandsIsLookedIntoAndNothingElse(long seed) {
