@@ -63,6 +63,8 @@ class OctaveSumsTest {
     /** More than 2^20 of them, after which the upper half of the squares itself is carried. */
     @Test
     void millionsOfTheGreatestAreCarried() {
+        assertSums(2_500_000, i -> GREATEST, 1_000_003);
+        // Who looks carries, too.
         assertSums(2_500_000, i -> GREATEST, 2_500_000);
     }
 
