@@ -24,7 +24,7 @@ final class Bench {
         BenchTable table = BenchTable.made(target.resolve("bench"), Long.getLong("bench.rows", 4_000_000));
 
         // Processes first: they want the memory that the session below will hold.
-        BenchWholeJob job = new BenchWholeJob(table, new BenchSubmit(target));
+        BenchWholeJob job = new BenchWholeJob(table, BenchSubmit.prepared(target));
         List<BenchTimes> processes = BenchRace.run(job.contenders(), jobs);
 
         SparkSession session = Sessions.open();

@@ -15,6 +15,20 @@ import java.util.Map;
  * @param target the build's directory
  */
 record BenchSubmit(Path target) {
+    /** Once the launcher keeps the classes of a start, which it sees to in its second run: no measured run shall pay for it. */
+    static BenchSubmit prepared(Path target) {
+        BenchSubmit submit = new BenchSubmit(target);
+        for (int run = 1; run <= 2 && !Files.exists(target.resolve("launcher/classes.for")); run++) {
+            submit.tidemark(
+                    target.resolve("bench/prepare.log"),
+                    List.of(
+                            "run",
+                            "--config=data-sample/monitor.yaml",
+                            "--output=" + target.toAbsolutePath().resolve("bench/prepare")));
+        }
+        return submit;
+    }
+
     void tidemark(Path log, List<String> arguments) {
         tidemark(log, "", arguments);
     }
@@ -28,7 +42,12 @@ record BenchSubmit(Path target) {
 
     /** Submits a class of the tests, with the virtual machine's and Spark's options of the launcher. */
     void submit(Path log, Class<?> main, String... arguments) {
-        List<String> command = java(log, List.of("-XX:MaxRAMPercentage=50"));
+        List<String> command = java(
+                log,
+                List.of(
+                        "-XX:MaxRAMPercentage=50",
+                        "-Xlog:cds*=off:stderr",
+                        "-XX:SharedArchiveFile=" + target.resolve("launcher/classes.jsa")));
         command.addAll(List.of("--master", "local[*]", "--class", main.getName()));
         command.add(target.resolve("tidemark.jar").toString());
         command.addAll(List.of(arguments));
@@ -109,7 +128,8 @@ record BenchSubmit(Path target) {
     }
 
     private String classPath() {
-        return target.resolve("test-classes") + ":" + target.resolve("classes") + ":" + launchersClassPath();
+        // The launcher's first, since its classes are kept for a class path that begins so.
+        return launchersClassPath() + ":" + target.resolve("test-classes") + ":" + target.resolve("classes");
     }
 
     private String launchersClassPath() {
