@@ -96,8 +96,7 @@ final class Writing {
             if (reach.isWhole()) {
                 store.replace(Tables.COHORT_PROFILES, run, profiles, monitor);
             } else {
-                String covered = monitor.condition() + " AND " + reach.condition();
-                store.replace(Tables.COHORT_PROFILES, run, profiles, covered);
+                store.replace(Tables.COHORT_PROFILES, run, profiles, reach.portion(monitor));
             }
         });
     }

@@ -2,10 +2,14 @@ package io.tidemark.spark.history;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.spark.shift.StoredProfile;
+import io.tidemark.spark.table.Partition;
+import io.tidemark.spark.table.Portion;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -25,18 +29,25 @@ public record Reach(boolean isWhole, Set<Cohort> cohorts, boolean isReferenceTou
 
     /** Whether a profile is other than the one that is kept. */
     public boolean covers(StoredProfile profile) {
-        if (isWhole) {
-            return true;
-        }
-        return profile.part() == StoredProfile.Part.BASELINE
-                ? isReferenceTouched
-                : cohorts.stream()
-                        .anyMatch(cohort ->
-                                cohort.window().contains(profile.span().from()));
+        return isWhole || covers(profile.part(), () -> profile.span().from());
     }
 
-    /** The condition that the rows meet which {@link #covers} speaks of, where that is not everything. */
-    public String condition() {
+    private boolean covers(StoredProfile.Part part, Supplier<LocalDate> start) {
+        return part == StoredProfile.Part.BASELINE
+                ? isReferenceTouched
+                : cohorts.stream().anyMatch(cohort -> cohort.window().contains(start.get()));
+    }
+
+    /** The rows of a monitor that {@link #covers} speaks of, where that is not everything. */
+    public Portion portion(Partition monitor) {
+        return new Portion(
+                monitor,
+                condition(),
+                List.of("log_type", "window"),
+                row -> covers(StoredProfile.Part.valueOf(row.text("log_type")), row::start));
+    }
+
+    private String condition() {
         String baseline = "log_type = '" + StoredProfile.Part.BASELINE + "'";
         String inputs = cohorts.isEmpty() ? "FALSE" : "(NOT " + baseline + " AND (" + starts(cohorts) + "))";
         return isReferenceTouched ? "(" + baseline + " OR " + inputs + ")" : inputs;

@@ -31,8 +31,8 @@ import scala.collection.immutable.Map$;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Commits that need not look at the rows of a table: its first, with comments, constraints and rows at once; one that adds rows; and those that put
- * rows in the place of whole files, of a partition or of an earlier commit.
+ * Commits that need no job of Spark to look at the rows of a table: its first, with comments, constraints and rows at once; those that add rows; and
+ * those that put rows in the place of whole files, of a partition or of an earlier commit.
  *
  * <p>Delta's public writers take either a description or rows: with rows they make every column nullable. Creating first and replacing second is
  * two commits, and the second reads the log of the first; where a table is there, they look for the rows to replace by jobs of Spark. Both cost more
@@ -71,8 +71,7 @@ public final class DirectCommit {
             if (!isAsCreated(transaction.metadata())) {
                 return Optional.empty();
             }
-            transaction.trackReadPredicates(
-                    CollectionConverters.asScala(partition.conditions()).toSeq(), true, true);
+            track(transaction, partition);
             List<Action> removed = removals(transaction, (file, values) -> partition.has(values));
             List<AddFile> added = files(transaction, rows);
             return Optional.of(
@@ -84,6 +83,35 @@ public final class DirectCommit {
                                     removed,
                                     write(SaveMode.Overwrite, Option.apply(partition.condition()))));
         });
+    }
+
+    /**
+     * Adds rows to a partition that has none of their portion, or creates the table. Empty if it has some, or the table is there and not such as it
+     * would be created.
+     */
+    Optional<Written> add(Portion portion, Dataset<Row> rows) {
+        return within(transaction -> {
+            if (transaction.readVersion() < 0) {
+                return Optional.of(created(transaction, rows));
+            }
+            if (!isAsCreated(transaction.metadata()) || stored(transaction).hasAny(portion)) {
+                return Optional.empty();
+            }
+            track(transaction, portion.partition());
+            return Optional.of(
+                    commit(transaction, files(transaction, rows), List.of(), write(SaveMode.Append, Option.empty())));
+        });
+    }
+
+    private StoredTable stored(OptimisticTransaction transaction) {
+        return StoredTable.at(
+                transaction.readVersion(), path, session.sparkContext().hadoopConfiguration());
+    }
+
+    /** Lets others who write to a partition meanwhile be seen. */
+    private static void track(OptimisticTransaction transaction, Partition partition) {
+        transaction.trackReadPredicates(
+                CollectionConverters.asScala(partition.conditions()).toSeq(), true, true);
     }
 
     /** Adds rows, or creates the table; empty if it is there and not such as it would be created. */

@@ -46,7 +46,7 @@ public record StoredRow(Row row) {
     }
 
     /** The first day of the window that the row has. */
-    LocalDate start() {
+    public LocalDate start() {
         return startOf(row.getStruct(place(OutputTable.WINDOW)));
     }
 

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.hadoop.conf.Configuration;
@@ -62,6 +63,23 @@ public final class StoredTable {
     static StoredTable open(String path, Configuration hadoop) {
         Engine engine = DefaultEngine.create(hadoop);
         return new StoredTable(engine, TableManager.loadSnapshot(path).build(engine));
+    }
+
+    /** A version of a table. */
+    static StoredTable at(long version, String path, Configuration hadoop) {
+        Engine engine = DefaultEngine.create(hadoop);
+        return new StoredTable(
+                engine, TableManager.loadSnapshot(path).atVersion(version).build(engine));
+    }
+
+    /** Whether it has any row of a portion of a partition. */
+    boolean hasAny(Portion portion) {
+        Map.Entry<String, Object> key =
+                portion.partition().values().entrySet().iterator().next();
+        Wanted wanted = new Wanted(
+                key.getKey(), key.getValue().toString(), portion.columns().toArray(new String[0]));
+        return !few(wanted, row -> Optional.of(true).filter(any -> portion.has().test(row)))
+                .isEmpty();
     }
 
     /** The names of its columns. */

@@ -124,9 +124,12 @@ public final class TableStore {
         }
     }
 
-    /** Puts rows in the place of those that meet a condition, creating the table if it is not there; one commit. */
-    public <T> void replace(OutputTable<T> table, RunId run, JavaRDD<T> values, String condition) {
-        replace(table, rows(table, run, values), condition);
+    /** Puts rows in the place of some of a partition, creating the table if it is not there; one commit. */
+    public <T> void replace(OutputTable<T> table, RunId run, JavaRDD<T> values, Portion portion) {
+        Dataset<Row> rows = rows(table, run, values);
+        if (direct(table).add(portion, rows).isEmpty()) {
+            replaceWhere(table, rows, portion.conditionOfTable());
+        }
     }
 
     /** Adds rows, creating the table if it is not there; one commit. */

@@ -1,6 +1,7 @@
 package io.tidemark.spark.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.delta.exceptions.DeltaConcurrentModificationException;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -61,16 +63,71 @@ class TableStoreTest {
     }
 
     @Test
-    void rowsOfAMonitorThatMeetAConditionAreReplacedAmongOthersOfIt() {
+    void rowsOfAPortionAreReplacedAmongOthersOfTheirMonitor() {
         replace(SCORECARD, "first", "income", "age");
-        RunId second = new RunId(SCORECARD, "second");
-        store.replace(
-                TABLE,
-                second,
-                context().parallelize(List.of(incident("income"))),
-                Partition.ofMonitor(second).condition() + " AND column_name = 'income'");
+        replace("mortgages", "first", "income");
+        replacePortion("second", "income");
 
-        assertEquals(List.of(SCORECARD + " first age", SCORECARD + " second income"), rows());
+        assertEquals(List.of("mortgages first income", SCORECARD + " first age", SCORECARD + " second income"), rows());
+    }
+
+    @Test
+    void aPortionThatIsNotThereIsAdded() {
+        replacePortion("first", "age");
+        replace("mortgages", "first", "income");
+        replacePortion("second", "income");
+
+        assertEquals(List.of("mortgages first income", SCORECARD + " first age", SCORECARD + " second income"), rows());
+        assertEquals("Append", operationMode());
+    }
+
+    /** As one that a run has written which then failed. */
+    @Test
+    void aPortionThatIsThereAlreadyIsNotAddedOnceMore() {
+        replacePortion("first", "income");
+        replacePortion("second", "income");
+
+        assertEquals(List.of(SCORECARD + " second income"), rows());
+        assertEquals("Overwrite", operationMode());
+    }
+
+    @Test
+    void aPortionIsNotAddedByTwoRunsThatDoNotSeeEachOther() {
+        replace(SCORECARD, "first", "age");
+        AtomicBoolean isAlone = new AtomicBoolean(true);
+        Portion looked = new Portion(ofScorecard(), portion("income").condition(), List.of("column_name"), row -> {
+            if (isAlone.getAndSet(false)) {
+                replacePortion("quick", "income");
+            }
+            return portion("income").has().test(row);
+        });
+
+        assertThrows(DeltaConcurrentModificationException.class, () -> replace("slow", "income", looked));
+        assertEquals(List.of(SCORECARD + " first age", SCORECARD + " quick income"), rows());
+    }
+
+    private static Portion portion(String column) {
+        return new Portion(
+                ofScorecard(),
+                "column_name = '" + column + "'",
+                List.of("column_name"),
+                row -> row.text("column_name").equals(column));
+    }
+
+    private void replacePortion(String id, String column) {
+        replace(id, column, portion(column));
+    }
+
+    private void replace(String id, String column, Portion portion) {
+        store.replace(TABLE, new RunId(SCORECARD, id), context().parallelize(List.of(incident(column))), portion);
+    }
+
+    private String operationMode() {
+        return DeltaTable.forPath(Output.session(), store.path(TABLE))
+                .history(1)
+                .selectExpr("operationParameters.mode")
+                .head()
+                .getString(0);
     }
 
     @Test
