@@ -98,7 +98,7 @@ public record ApprovalRatio(String to, double value, double logValue, double log
     }
 
     /** The ratio with its standard error, to the first order. */
-    Estimate estimate() {
+    public Estimate estimate() {
         return new Estimate(value, Math.exp(logValue) * logError);
     }
 }

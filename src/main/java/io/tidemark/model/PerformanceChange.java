@@ -14,7 +14,7 @@ public record PerformanceChange(
         Figure<Estimate> auc, Figure<Estimate> calibrationIntercept, Figure<Estimate> approvalRatio)
         implements Serializable {
     /** The figures of one side. */
-    public record Side(Figure<Auc> auc, Figure<Estimate> calibrationIntercept, Figure<ApprovalRatio> approvalRatio)
+    public record Side(Figure<Auc> auc, Figure<Estimate> calibrationIntercept, Figure<Estimate> approvalRatio)
             implements Serializable {}
 
     /** The cohort less the reference; undefined where a side is. */
@@ -22,9 +22,7 @@ public record PerformanceChange(
         return new PerformanceChange(
                 difference(estimate(reference.auc()), estimate(current.auc())),
                 difference(reference.calibrationIntercept(), current.calibrationIntercept()),
-                difference(
-                        reference.approvalRatio().map(ApprovalRatio::estimate),
-                        current.approvalRatio().map(ApprovalRatio::estimate)));
+                difference(reference.approvalRatio(), current.approvalRatio()));
     }
 
     private static Figure<Estimate> estimate(Figure<Auc> area) {

@@ -34,10 +34,16 @@ public final class ScoreBands implements Serializable {
         double[] sorted = Arrays.stream(scores).sorted().toArray();
         return new ScoreBands(IntStream.range(1, DECILES)
                 .filter(tenth -> sorted.length > 0)
-                .mapToDouble(tenth -> sorted[(int) ((long) tenth * sorted.length / DECILES)])
+                // Zeros of either sign are one edge.
+                .mapToDouble(tenth -> sorted[(int) ((long) tenth * sorted.length / DECILES)] + 0.0)
                 .filter(edge -> edge > sorted[0])
                 .distinct()
                 .toArray());
+    }
+
+    /** The edges between them, ascending. */
+    public double[] edges() {
+        return edges.clone();
     }
 
     /** Every band, empty ones too. */

@@ -1,7 +1,6 @@
 package io.tidemark.spark;
 
 import io.tidemark.cohort.Cohort;
-import io.tidemark.cohort.Maturity.Ripeness;
 import io.tidemark.model.Auc;
 import io.tidemark.policy.CalibrationFigures;
 import io.tidemark.policy.CohortOutcomes;
@@ -13,27 +12,20 @@ import io.tidemark.policy.ScoreShift;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.shift.OutcomeEffect;
 import io.tidemark.spark.outcome.ChampionFigures;
-import io.tidemark.spark.outcome.ModelPerformance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * What is known of the champion, as recommendations take it.
  *
- * @param performances its own, on all applicants of each cohort
- * @param kept how it did on mature cohorts that were not judged again
+ * @param figures its own, on all applicants of each cohort
  * @param scores shifts of its scores against the deciding reference
  * @param effects the largest shifts of features in the newest mature cohort, by what they do to the bad rate
  */
-record ChampionRecord(
-        List<ModelPerformance> performances,
-        List<ChampionFigures> kept,
-        List<JudgedShift> scores,
-        List<JudgedShift> effects) {
+record ChampionRecord(List<ChampionFigures> figures, List<JudgedShift> scores, List<JudgedShift> effects) {
     /**
      * The evidence.
      *
@@ -41,25 +33,17 @@ record ChampionRecord(
      * @param newest the cohort that is judged
      */
     OutcomeEvidence evidence(Optional<Cohort> trained, Cohort newest) {
-        List<CohortOutcomes> mature = Stream.concat(
-                        kept.stream(),
-                        performances.stream().filter(ChampionRecord::mature).map(ChampionFigures::of))
-                .filter(one -> one.labelled() > 0)
+        List<CohortOutcomes> mature = figures.stream()
+                .filter(one -> one.isMature() && one.labelled() > 0)
                 .filter(one -> trained.isEmpty() || one.cohort().compareTo(trained.get()) > 0)
                 .sorted(Comparator.comparing(ChampionFigures::cohort))
                 .map(ChampionRecord::outcomes)
                 .toList();
-        List<EstimatedAuc> estimated = performances.stream()
-                .filter(one -> one.estimated() != null && one.estimateWarning() == null && !mature(one))
-                .sorted(Comparator.comparing(ModelPerformance::cohort))
-                .flatMap(one -> one.estimated().auc().known().stream()
-                        .map(area -> new EstimatedAuc(one.cohort(), estimate(area))))
+        List<EstimatedAuc> estimated = figures.stream()
+                .sorted(Comparator.comparing(ChampionFigures::cohort))
+                .flatMap(one -> one.estimatedAuc().stream().map(area -> new EstimatedAuc(one.cohort(), estimate(area))))
                 .toList();
         return new OutcomeEvidence(mature, estimated, rates(), score(newest));
-    }
-
-    private static boolean mature(ModelPerformance one) {
-        return one.ripeness() == Ripeness.MATURE;
     }
 
     private static CohortOutcomes outcomes(ChampionFigures found) {

@@ -28,9 +28,9 @@ record Deciding(MonitorConfig config, TableFacts facts, LocalDate asOf, Findings
     Recommendation recommend(Optional<ModelResults> models) {
         Optional<RetrainingCase> retraining =
                 models.filter(known -> config.outcomes().hasLabel()).map(this::retraining);
-        OutcomeEvidence outcomes = models.map(known -> new ChampionRecord(
-                                known.champion(), known.outcomes().kept(), championScores(), findings.effects())
-                        .evidence(retraining.flatMap(RetrainingCase::trainedThrough), newest()))
+        OutcomeEvidence outcomes = models.map(
+                        known -> new ChampionRecord(known.championFigures(), championScores(), findings.effects())
+                                .evidence(retraining.flatMap(RetrainingCase::trainedThrough), newest()))
                 .orElse(OutcomeEvidence.NONE);
         return MonitorPolicy.recommend(new Evidence(
                 shifts(),

@@ -4,8 +4,10 @@ import io.tidemark.cohort.Cohort;
 import io.tidemark.model.ReweightedPerformance;
 import io.tidemark.shift.CohortShift;
 import io.tidemark.shift.JointShift;
+import io.tidemark.spark.outcome.ChampionFigures;
 import io.tidemark.spark.outcome.ComparedModels;
 import io.tidemark.spark.outcome.ModelPerformance;
+import io.tidemark.spark.outcome.ModelReference;
 import io.tidemark.spark.outcome.OutcomeStudy;
 import io.tidemark.spark.output.StoredStaleness;
 import io.tidemark.spark.table.TakenOver;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 
 /**
@@ -22,8 +25,11 @@ import org.apache.spark.api.java.JavaRDD;
  * @param models how many there are
  * @param performances of every model, by cohort and slice, of cohorts that were judged
  * @param comparisons of challengers with the champion, likewise
+ * @param references what models did on the reference
  * @param champion the champion's performances on all applicants of each cohort, likewise; none without a score
- * @param takenOver rows of performances and comparisons that an earlier run wrote of the other cohorts; empty where all were judged
+ * @param kept how the champion did on all applicants of the other cohorts, as an earlier run found it
+ * @param takenOver rows of comparisons that it wrote of them; empty where all were judged
+ * @param performancesTakenOver and of performances, likewise
  * @param staleness how models of the recipes do on later cohorts; none without a label
  * @param trainingWindow on how many cohorts those are trained
  */
@@ -32,8 +38,11 @@ record ModelResults(
         int models,
         JavaRDD<ModelPerformance> performances,
         JavaRDD<ComparedModels> comparisons,
+        List<ModelReference> references,
         List<ModelPerformance> champion,
+        List<ChampionFigures> kept,
         Optional<TakenOver> takenOver,
+        Optional<TakenOver> performancesTakenOver,
         List<StoredStaleness> staleness,
         int trainingWindow) {
     /** The same, with what is known of the champion from what tells cohorts from the reference. */
@@ -49,9 +58,18 @@ record ModelResults(
                 models,
                 performances.map(one -> one.reweightedBy(known.get(one.cohort()))),
                 comparisons,
+                references,
                 champion,
+                kept,
                 takenOver,
+                performancesTakenOver,
                 staleness,
                 trainingWindow);
+    }
+
+    /** How the champion did on all applicants of each cohort. */
+    List<ChampionFigures> championFigures() {
+        return Stream.concat(kept.stream(), champion.stream().map(ChampionFigures::of))
+                .toList();
     }
 }

@@ -7,14 +7,19 @@ import io.tidemark.config.OutcomeConfig;
 import io.tidemark.model.Estimate;
 import io.tidemark.model.LabelledCohort;
 import io.tidemark.model.RecalibrationGain;
+import io.tidemark.model.ScoredModel;
 import io.tidemark.model.TrailingWindows;
+import io.tidemark.shift.DomainModel;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.spark.history.Profiled;
+import io.tidemark.spark.history.Reach;
+import io.tidemark.spark.outcome.ChampionFigures;
 import io.tidemark.spark.outcome.EarlierOutcomes;
 import io.tidemark.spark.outcome.ModelPerformance;
 import io.tidemark.spark.outcome.OutcomeStudy;
 import io.tidemark.spark.outcome.OutcomeStudy.Counts;
 import io.tidemark.spark.output.StoredOutcomes;
+import io.tidemark.spark.output.StoredReferences;
 import io.tidemark.spark.output.StoredStaleness;
 import io.tidemark.spark.shift.Findings;
 import io.tidemark.spark.source.MonitoredTable;
@@ -31,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.SparkSession;
@@ -51,22 +55,29 @@ record ModelStudy(
         Set<Cohort> touched = profiled.reach().cohorts();
         EarlierOutcomes earlier = profiled.earlier()
                 .filter(any -> EarlierOutcomes.areOfUse(config, touched))
-                .map(id -> new EarlierOutcomes(
-                        StoredOutcomes.of(
-                                store,
-                                new RunId(config.monitor(), id),
-                                config.granularity(),
-                                config.outcomes().models().size()),
-                        touched))
+                .map(id -> earlier(store, new RunId(config.monitor(), id), config, profiled.reach()))
                 .orElse(EarlierOutcomes.NONE);
         return OutcomeStudy.of(
                 config,
                 profiled.plan(),
-                new TreeSet<>(profiled.facts().rowsPerCohort().keySet()),
+                profiled.facts().rowsPerCohort(),
                 asOf,
                 earlier,
                 cohorts -> table.scoring().scored(profiled.rowsOf(table, cohorts)),
                 kept);
+    }
+
+    private static EarlierOutcomes earlier(TableStore store, RunId run, MonitorConfig config, Reach reach) {
+        List<ScoredModel> models = config.outcomes().models();
+        // Where a further reference is other than it was, features are looked at together anew, and what is reweighted
+        // by that with them.
+        boolean isReweightedAnew = reach.isReferenceTouched() && config.together() != DomainModel.NONE;
+        return new EarlierOutcomes(
+                StoredOutcomes.of(store, run, config.granularity(), models.size()).stream()
+                        .filter(found -> found.isMature() || !isReweightedAnew)
+                        .toList(),
+                StoredReferences.of(store, run, models),
+                reach.cohorts());
     }
 
     ModelResults results(OutcomeStudy outcomes, Findings findings) {
@@ -91,20 +102,23 @@ record ModelStudy(
                         : one)
                 .persist(StorageLevel.MEMORY_AND_DISK());
         kept.add(performances);
+        Optional<TakenOver> takenOver = takenOver(judged.kept());
         return new ModelResults(
                 outcomes,
                 table.config().outcomes().models().size(),
                 performances,
                 judged.comparisons(),
+                judged.references(),
                 performances.filter(ModelPerformance::isOfChampion).collect(),
-                takenOver(outcomes),
+                judged.kept(),
+                takenOver,
+                takenOver.map(rows -> StoredOutcomes.warned(rows, judged.warnings())),
                 staleness(outcomes, findings),
                 trainingWindow(outcomes));
     }
 
-    private Optional<TakenOver> takenOver(OutcomeStudy outcomes) {
-        Set<LocalDate> starts =
-                outcomes.kept().stream().map(one -> one.cohort().start()).collect(Collectors.toSet());
+    private Optional<TakenOver> takenOver(List<ChampionFigures> kept) {
+        Set<LocalDate> starts = kept.stream().map(one -> one.cohort().start()).collect(Collectors.toSet());
         return profiled.earlier().filter(any -> !starts.isEmpty()).map(run -> new TakenOver(run, starts));
     }
 

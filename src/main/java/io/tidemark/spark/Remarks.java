@@ -61,7 +61,7 @@ record Remarks(
     }
 
     private static Optional<String> judged(ModelResults models) {
-        int kept = models.outcomes().kept().size();
+        int kept = models.kept().size();
         int cohorts = models.outcomes().ripeness().size();
         return kept == 0
                 ? Optional.empty()

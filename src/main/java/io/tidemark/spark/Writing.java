@@ -106,8 +106,11 @@ final class Writing {
         List<Runnable> writes = new ArrayList<>();
         int models = found.models();
         if (models > 0 || store.has(Tables.MODEL_PERFORMANCE)) {
-            writes.add(() ->
-                    store.replace(Tables.MODEL_PERFORMANCE, run, found.performances(), found.takenOver(), monitor));
+            writes.add(() -> store.replace(
+                    Tables.MODEL_PERFORMANCE, run, found.performances(), found.performancesTakenOver(), monitor));
+        }
+        if (models > 0 || store.has(Tables.MODEL_REFERENCES)) {
+            writes.add(() -> store.replace(Tables.MODEL_REFERENCES, run, found.references(), monitor));
         }
         if (models > 1 || store.has(Tables.MODEL_COMPARISONS)) {
             // The table may be there for the sake of another monitor, or of a challenger that is gone.

@@ -9,11 +9,11 @@ class PerformanceChangeTest {
     private static final Side BEFORE = new Side(
             Figure.of(new Auc(0.75, 0.0009)),
             Figure.of(new Estimate(0.1, 0.04)),
-            Figure.of(new ApprovalRatio("south", 1, 0, 0)));
+            Figure.of(new ApprovalRatio("south", 1, 0, 0).estimate()));
     private static final Side NOW = new Side(
             Figure.of(new Auc(0.70, 0.0016)),
             Figure.of(new Estimate(0.4, 0.03)),
-            Figure.of(new ApprovalRatio("south", 0.5, Math.log(0.5), 0.1)));
+            Figure.of(new ApprovalRatio("south", 0.5, Math.log(0.5), 0.1).estimate()));
 
     private static void assertIs(double value, double error, Figure<Estimate> change) {
         assertEquals(value, change.known().orElseThrow().value(), 1e-12);

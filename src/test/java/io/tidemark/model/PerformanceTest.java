@@ -1,5 +1,6 @@
 package io.tidemark.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -249,5 +250,11 @@ class PerformanceTest {
 
     private static double slope(Performance performance) {
         return value(performance.calibrationSlope());
+    }
+
+    @Test
+    void zerosOfEitherSignAreOneEdgeOfBands() {
+        double[] scores = {-2, -0.0, -0.0, -0.0, 0.0, 0.0, 0.0, 1, 2, 3};
+        assertArrayEquals(new double[] {0, 1, 2, 3}, ScoreBands.deciles(scores).edges());
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,14 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 class IncrementalOutcomesTest {
     private static final Column MONTH = col("application_date").cast("string").substr(1, 7);
     private static final List<OutputTable<?>> JUDGED =
-            List.of(Tables.MODEL_PERFORMANCE, Tables.MODEL_COMPARISONS, Tables.FEATURE_SHIFTS);
+            List.of(Tables.MODEL_PERFORMANCE, Tables.MODEL_COMPARISONS, Tables.MODEL_REFERENCES, Tables.FEATURE_SHIFTS);
 
     @TempDir
     Path folder;
 
     private int wholeRuns;
 
-    /** Of some applicants the champion has no score; the challenger is the champion with less of a say. */
+    /** Of some applicants the champion has no score; the challenger is the champion with less of a say. Many of October turn out bad. */
     private static Dataset<Row> applicants() {
         return Output.session()
                 .read()
@@ -42,6 +43,13 @@ class IncrementalOutcomesTest {
                 .option("inferSchema", "true")
                 .csv("data-sample/applicants.csv.gz")
                 .withColumn("challenger", col("pd_score").multiply(0.9).plus(0.01))
+                .withColumn(
+                        "defaulted",
+                        when(
+                                        MONTH.equalTo("2023-10")
+                                                .and(col("bureau_score").mod(3).equalTo(0)),
+                                        lit(1))
+                                .otherwise(col("defaulted")))
                 .withColumn(
                         "pd_score",
                         when(col("postal_area").equalTo("P01"), lit(null)).otherwise(col("pd_score")));
@@ -60,14 +68,16 @@ class IncrementalOutcomesTest {
         run(new Output(folder.resolve("output")));
 
         append(all.where(MONTH.equalTo("2024-01")));
-        // Those of October are known now, of the three after it they are to come.
-        assertEquals("outcomes were judged of 4 of 13 cohorts", judged());
+        // Those of October are known now, which no estimate foresaw; those of the three months after it are to come.
+        assertEquals("outcomes were judged of 2 of 13 cohorts", judged());
+        assertEquals(List.of("2023-11 in 2023-10", "2023-12 in 2023-10", "2024-01 in 2023-10"), warned());
 
         append(all.where(MONTH.equalTo("2024-02")));
         append(all.where(late));
-        assertEquals("outcomes were judged of 6 of 14 cohorts", judged());
+        assertEquals("outcomes were judged of 4 of 14 cohorts", judged());
+        assertEquals(List.of("2023-12 in 2023-11", "2024-01 in 2023-11", "2024-02 in 2023-11"), warned());
 
-        assertEquals("outcomes were judged of 3 of 14 cohorts", judged());
+        assertEquals("outcomes were judged of 1 of 14 cohorts", judged());
     }
 
     @Test
@@ -79,7 +89,7 @@ class IncrementalOutcomesTest {
         assertFalse(compared.isEmpty());
         run(output, "alone", "pd_score");
         List<String> judged = rows(output, Tables.MODEL_PERFORMANCE);
-        assertTrue(run(output, "alone", "pd_score").out().contains("outcomes were judged of 3 of 10 cohorts"));
+        assertTrue(run(output, "alone", "pd_score").out().contains("outcomes were judged of 1 of 10 cohorts"));
         assertEquals(judged, rows(output, Tables.MODEL_PERFORMANCE));
         assertEquals(compared, rows(output, Tables.MODEL_COMPARISONS));
     }
@@ -92,7 +102,13 @@ class IncrementalOutcomesTest {
         run(output, "alone", "pd_score");
         List<String> judged = rows(output, Tables.MODEL_PERFORMANCE);
         output.table(Tables.MODEL_PERFORMANCE)
-                .drop("measured_by", "auc_variance", "unscored_bads", "recalibration_gain", "recalibration_gain_se")
+                .drop(
+                        "measured_by",
+                        "auc_variance",
+                        "unscored_bads",
+                        "recalibration_gain",
+                        "recalibration_gain_se",
+                        "estimated_auc_variance")
                 .write()
                 .format("delta")
                 .mode("overwrite")
@@ -136,6 +152,19 @@ class IncrementalOutcomesTest {
                         line.substring(line.indexOf("outcomes were"), line.indexOf(" cohorts") + " cohorts".length()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The months whose estimate for the champion is warned of, and by the outcomes of which month. */
+    private List<String> warned() {
+        return new Output(folder.resolve("output"))
+                        .table(Tables.MODEL_PERFORMANCE)
+                        .where("slice_key IS NULL AND role = 'CHAMPION' AND estimate_warning IS NOT NULL")
+                        .selectExpr("concat(date_format(window.start, 'yyyy-MM'), ' ', left(estimate_warning, 10))")
+                        .as(Encoders.STRING())
+                        .collectAsList()
+                        .stream()
+                        .sorted()
+                        .toList();
     }
 
     private static List<String> headline(Said said) {

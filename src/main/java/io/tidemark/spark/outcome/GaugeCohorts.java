@@ -60,6 +60,7 @@ record GaugeCohorts(SortedSet<Cohort> cohorts) {
                                 .map(model -> config.binRule().edges().getOrDefault(model.name(), List.of()))
                                 .toList(),
                         config.smoothing(),
+                        config.together(),
                         cohorts)
                 .toString());
     }

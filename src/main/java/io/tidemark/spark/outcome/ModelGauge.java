@@ -17,7 +17,7 @@ import java.io.Serializable;
  * @param bands ranges of the score
  * @param calibration from scores to probabilities
  */
-record ModelGauge(ScoredModel model, ScoreBands bands, Figure<LogisticCalibration> calibration)
+public record ModelGauge(ScoredModel model, ScoreBands bands, Figure<LogisticCalibration> calibration)
         implements Serializable {
     static ModelGauge of(ScoredModel model, int place, ScoredApplicants reference) {
         ScoredOutcomes outcomes = reference.by(place);
@@ -25,7 +25,8 @@ record ModelGauge(ScoredModel model, ScoreBands bands, Figure<LogisticCalibratio
                 model, ScoreBands.deciles(outcomes.scores()), LogisticCalibration.of(outcomes, form(model)));
     }
 
-    private static ScoreForm form(ScoredModel model) {
+    /** What a model's scores are by themselves. */
+    public static ScoreForm form(ScoredModel model) {
         return model.scale() == Scale.PROBABILITY ? ScoreForm.PROBABILITY : ScoreForm.POINTS;
     }
 

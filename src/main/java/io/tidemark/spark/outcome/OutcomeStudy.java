@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -57,7 +56,7 @@ public final class OutcomeStudy {
     /**
      * Reads outcomes and scores, of no more cohorts than has to be.
      *
-     * @param cohorts that the table has
+     * @param rowsPerCohort the cohorts that the table has
      * @param earlier what is known already
      * @param applicants of some cohorts, with their scores; others may be among them
      * @param kept takes what is to be released when the run ends
@@ -65,12 +64,12 @@ public final class OutcomeStudy {
     public static OutcomeStudy of(
             MonitorConfig config,
             PassPlan plan,
-            SortedSet<Cohort> cohorts,
+            SortedMap<Cohort, Long> rowsPerCohort,
             LocalDate asOf,
             EarlierOutcomes earlier,
             Function<Set<Cohort>, Dataset<Row>> applicants,
             List<JavaRDD<?>> kept) {
-        OutcomeReach reach = OutcomeReach.of(config, cohorts, asOf, earlier);
+        OutcomeReach reach = OutcomeReach.of(config, rowsPerCohort, asOf, earlier);
         JavaPairRDD<Cohort, CohortScores> scores = OutcomePass.of(config, asOf)
                 .cohorts(config, applicants.apply(reach.read()), plan, asOf, reach.read())
                 .persist(StorageLevel.MEMORY_AND_DISK());
@@ -79,16 +78,12 @@ public final class OutcomeStudy {
         reach.kept().forEach((cohort, found) -> counts.put(cohort, found.counts()));
         Maturity maturity = config.outcomes().maturity();
         SortedMap<Cohort, Ripeness> ripeness = new TreeMap<>();
-        cohorts.forEach(cohort -> ripeness.put(
-                cohort, ripeness(maturity.of(cohort, asOf), counts.getOrDefault(cohort, Counts.NONE), maturity)));
+        rowsPerCohort
+                .keySet()
+                .forEach(cohort -> ripeness.put(
+                        cohort,
+                        ripeness(maturity.of(cohort, asOf), counts.getOrDefault(cohort, Counts.NONE), maturity)));
         return new OutcomeStudy(config, reach, scores, counts, ripeness);
-    }
-
-    /** What an earlier run found out and still holds: how the champion did on cohorts that are not judged again. */
-    public List<ChampionFigures> kept() {
-        return reach.kept().values().stream()
-                .map(EarlierOutcomes.OfCohort::champion)
-                .toList();
     }
 
     /**
@@ -125,7 +120,7 @@ public final class OutcomeStudy {
      *
      * @param labelled how many are known
      * @param bads how many of them are bad
-     * @param later how many are to come; those of one that an earlier run judged are all known
+     * @param later how many are to come
      */
     public record Counts(long labelled, long bads, long later) implements Serializable {
         private static final Counts NONE = new Counts(0, 0, 0);
@@ -147,11 +142,17 @@ public final class OutcomeStudy {
      * @param performances by cohort, slice and model, without those that are kept
      * @param comparisons by cohort and challenger, likewise
      * @param gains what refitting the champion's level on the two mature cohorts before would have done for each, likewise
+     * @param references what they did on the reference
+     * @param warnings what speaks against estimates where outcomes are to come
+     * @param kept how the champion did on the other cohorts: what an earlier run found out and still holds
      */
     public record Judged(
             JavaRDD<ModelPerformance> performances,
             JavaRDD<ComparedModels> comparisons,
-            JavaPairRDD<Cohort, RecalibrationGain> gains) {}
+            JavaPairRDD<Cohort, RecalibrationGain> gains,
+            List<ModelReference> references,
+            Map<ModelSlice, String> warnings,
+            List<ChampionFigures> kept) {}
 
     /** Judges every model on every cohort; what its scores are measured by is learned from the reference. */
     public Judged judged() {
@@ -165,7 +166,18 @@ public final class OutcomeStudy {
                         .iterator()),
                 open.flatMap(cohort -> study.comparisons(cohort._1(), ripe.get(cohort._1()), cohort._2())
                         .iterator()),
-                gains(study));
+                gains(study),
+                study.references(),
+                study.warnings(),
+                kept(study.isWarned()));
+    }
+
+    /** The estimates hold as before; whether they are to be relied on is seen anew. */
+    private List<ChampionFigures> kept(boolean isWarned) {
+        return reach.kept().values().stream()
+                .map(EarlierOutcomes.OfCohort::champion)
+                .map(champion -> isWarned ? champion.notEstimated() : champion)
+                .toList();
     }
 
     /** In one task as well: would the estimates for cohorts whose outcomes are to come have held in the last one whose outcomes are known? */
@@ -219,13 +231,16 @@ public final class OutcomeStudy {
         return wantedBy;
     }
 
-    /** In one task, so that the driver gets what was learned and not the applicants. */
+    /** As an earlier run has learned it; else in one task, so that the driver gets what was learned and not the applicants. */
     private PerformanceStudy gauged(List<ScoredModel> models) {
         GaugeCohorts gaugeCohorts =
                 GaugeCohorts.among(config.outcomes().hasLabel() ? mature() : ripeness.keySet(), config.calendar());
         String measuredBy = gaugeCohorts.measuredBy(config);
         Set<Cohort> learned = gaugeCohorts.cohorts();
         Set<String> protectedKeys = config.outcomes().protectedKeys();
+        if (!reach.references().isEmpty()) {
+            return PerformanceStudy.of(models, protectedKeys, learned, reach.references());
+        }
         int keys = config.columns().segments().size();
         return scores
                 .filter(cohort -> learned.contains(cohort._1()))

@@ -38,11 +38,8 @@ record PerformanceStudy(
         Map<Slice, List<PerformanceChange.Side>> reference,
         Set<Cohort> within,
         String measuredBy,
-        Map<OfSlice, String> warnings)
+        Map<ModelSlice, String> warnings)
         implements Serializable {
-    /** A model on a slice of applicants. */
-    record OfSlice(Slice slice, int place) implements Serializable {}
-
     /**
      * Learns what the models' scores are measured by.
      *
@@ -70,14 +67,48 @@ record PerformanceStudy(
                 Map.of());
     }
 
+    /**
+     * What an earlier run has learned.
+     *
+     * @param references of all models, on all applicants and on slices
+     */
+    static PerformanceStudy of(
+            List<ScoredModel> models, Set<String> protectedKeys, Set<Cohort> within, List<ModelReference> references) {
+        Map<Slice, Map<String, ModelReference>> known = new HashMap<>();
+        references.forEach(one -> known.computeIfAbsent(one.slice(), any -> new HashMap<>())
+                .put(one.gauge().model().name(), one));
+        Map<Slice, List<PerformanceChange.Side>> sides = new HashMap<>();
+        known.forEach((slice, byModel) -> sides.put(
+                slice,
+                models.stream().map(model -> byModel.get(model.name()).side()).toList()));
+        return new PerformanceStudy(
+                models.stream()
+                        .map(model -> known.get(Slice.ALL).get(model.name()).gauge())
+                        .toList(),
+                protectedKeys,
+                sides,
+                within,
+                references.get(0).measuredBy(),
+                Map.of());
+    }
+
+    /** What was learned of the reference, for later runs. */
+    List<ModelReference> references() {
+        List<ModelReference> references = new ArrayList<>();
+        reference.forEach((slice, sides) -> IntStream.range(0, gauges.size())
+                .forEach(place ->
+                        references.add(new ModelReference(slice, gauges.get(place), sides.get(place), measuredBy))));
+        return references;
+    }
+
     /** The same, knowing what estimates would have missed in a cohort whose outcomes are all known. */
     PerformanceStudy warnedBy(Cohort newestMature, CohortScores scores) {
-        Map<OfSlice, String> found = new HashMap<>();
+        Map<ModelSlice, String> found = new HashMap<>();
         scores.places().forEach((slice, places) -> {
             ScoredApplicants labelled = scores.labelled(places);
             for (int place = 0; place < gauges.size(); place++) {
                 ScoredOutcomes outcomes = labelled.by(place);
-                OfSlice of = new OfSlice(slice, place);
+                ModelSlice of = new ModelSlice(slice, gauges.get(place).model().name());
                 gauges.get(place)
                         .calibration()
                         .known()
@@ -91,6 +122,13 @@ record PerformanceStudy(
             }
         });
         return new PerformanceStudy(gauges, protectedKeys, reference, within, measuredBy, found);
+    }
+
+    /** Whether something speaks against what is estimated of the champion on all applicants. */
+    boolean isWarned() {
+        return !gauges.isEmpty()
+                && warnings.containsKey(
+                        new ModelSlice(Slice.ALL, gauges.get(0).model().name()));
     }
 
     /** How every model did on every slice. */
@@ -109,7 +147,10 @@ record PerformanceStudy(
                         gauge.model(),
                         byModel.get(place),
                         estimated,
-                        estimated == null ? null : warnings.get(new OfSlice(slice, place)),
+                        estimated == null
+                                ? null
+                                : warnings.get(
+                                        new ModelSlice(slice, gauge.model().name())),
                         null,
                         change(cohort, slice, place, byModel.get(place)),
                         null,

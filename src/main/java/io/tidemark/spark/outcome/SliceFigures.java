@@ -63,7 +63,10 @@ public record SliceFigures(Counts counts, Performance performance, Approvals app
         return each(scores, gauges, protectedKeys, (place, labelled, counts, approvals, ratio) -> {
             ScoredOutcomes outcomes = labelled.by(place);
             ScoreScale scale = gauges.get(place).scale();
-            return new PerformanceChange.Side(outcomes.auc(), Performance.calibrationIntercept(outcomes, scale), ratio);
+            return new PerformanceChange.Side(
+                    outcomes.auc(),
+                    Performance.calibrationIntercept(outcomes, scale),
+                    ratio.map(ApprovalRatio::estimate));
         });
     }
 
@@ -125,6 +128,7 @@ public record SliceFigures(Counts counts, Performance performance, Approvals app
 
     /** The figures that are held against those of the reference. */
     PerformanceChange.Side side() {
-        return new PerformanceChange.Side(performance.auc(), performance.calibrationIntercept(), ratio);
+        return new PerformanceChange.Side(
+                performance.auc(), performance.calibrationIntercept(), ratio.map(ApprovalRatio::estimate));
     }
 }

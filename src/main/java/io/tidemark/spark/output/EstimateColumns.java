@@ -34,6 +34,11 @@ final class EstimateColumns {
                         p -> estimatedArea(p, Auc::low))
                 .nullable("estimated_auc_high", NUMBER, "upper end", p -> estimatedArea(p, Auc::high))
                 .nullable(
+                        "estimated_auc_variance",
+                        NUMBER,
+                        "variance of auc about the estimate",
+                        p -> estimatedArea(p, Auc::variance))
+                .nullable(
                         "estimated_bad_rate",
                         NUMBER,
                         "the same estimate of observed_rate",

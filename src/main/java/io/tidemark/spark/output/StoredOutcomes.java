@@ -8,19 +8,26 @@ import io.tidemark.model.Estimate;
 import io.tidemark.model.ScoredModel.Role;
 import io.tidemark.spark.outcome.ChampionFigures;
 import io.tidemark.spark.outcome.EarlierOutcomes.OfCohort;
+import io.tidemark.spark.outcome.ModelSlice;
 import io.tidemark.spark.outcome.OutcomeStudy.Counts;
 import io.tidemark.spark.table.OutputTable;
 import io.tidemark.spark.table.RunId;
 import io.tidemark.spark.table.StoredRow;
 import io.tidemark.spark.table.StoredTable.Wanted;
 import io.tidemark.spark.table.TableStore;
+import io.tidemark.spark.table.TakenOver;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads what a run found out about mature cohorts: columns of {@code ModelPerformanceTable}, the other way round. */
+/**
+ * Reads what a run found out about cohorts whose outcomes were all known, and those of which none was: columns of {@code ModelPerformanceTable}, the
+ * other way round.
+ */
 public final class StoredOutcomes {
     private static final String[] COLUMNS = {
         "run_id",
@@ -29,8 +36,10 @@ public final class StoredOutcomes {
         "role",
         "maturity",
         "measured_by",
+        "count",
         "labelled",
         "bads",
+        "immature",
         "unscored",
         "unscored_bads",
         "auc",
@@ -43,7 +52,9 @@ public final class StoredOutcomes {
         "calibration_slope",
         "calibration_slope_se",
         "recalibration_gain",
-        "recalibration_gain_se"
+        "recalibration_gain_se",
+        "estimated_auc",
+        "estimated_auc_variance"
     };
 
     private StoredOutcomes() {}
@@ -59,9 +70,7 @@ public final class StoredOutcomes {
                 Tables.MODEL_PERFORMANCE,
                 run,
                 COLUMNS,
-                row -> Optional.of(row)
-                        .filter(StoredOutcomes::isOfMatureCohort)
-                        .map(one -> ofCohort(one, granularity)));
+                row -> Optional.of(row).filter(StoredOutcomes::isOfUse).map(one -> ofCohort(one, granularity)));
         if (models < 2) {
             return judged;
         }
@@ -89,12 +98,31 @@ public final class StoredOutcomes {
     }
 
     /** Rows that an earlier version wrote lack columns, though the table may have them for the sake of another monitor. */
-    private static boolean isOfMatureCohort(StoredRow row) {
-        return !row.isNull("measured_by")
-                && row.isNull("slice_key")
-                && row.text("role").equals(Role.CHAMPION.name())
-                && row.text("maturity").equals(Ripeness.MATURE.name())
-                && row.count("labelled") > 0;
+    private static boolean isOfUse(StoredRow row) {
+        if (row.isNull("measured_by")
+                || !row.isNull("slice_key")
+                || !row.text("role").equals(Role.CHAMPION.name())) {
+            return false;
+        }
+        return switch (Ripeness.valueOf(row.text("maturity"))) {
+            case MATURE -> row.count("labelled") > 0;
+            case PARTLY_MATURE -> false;
+            case IMMATURE -> true;
+        };
+    }
+
+    /** Rows to be taken over, with the warnings of another run beside their estimates. */
+    public static TakenOver warned(TakenOver rows, Map<ModelSlice, String> warnings) {
+        Map<ModelSlice, String> known = new HashMap<>(warnings);
+        return rows.with("estimate_warning", row -> isMature(row) ? null : known.get(modelSlice(row)));
+    }
+
+    private static boolean isMature(StoredRow row) {
+        return row.text("maturity").equals(Ripeness.MATURE.name());
+    }
+
+    private static ModelSlice modelSlice(StoredRow row) {
+        return new ModelSlice(row.slice(), row.text("model"));
     }
 
     private static OfCohort ofCohort(StoredRow row, Granularity granularity) {
@@ -102,6 +130,7 @@ public final class StoredOutcomes {
         long bads = row.count("bads");
         ChampionFigures champion = new ChampionFigures(
                 row.cohort(granularity),
+                Ripeness.valueOf(row.text("maturity")),
                 labelled,
                 bads,
                 number(row, "auc").map(area -> new Auc(area, row.number("auc_variance"))),
@@ -110,9 +139,13 @@ public final class StoredOutcomes {
                 number(row, "expected_rate"),
                 estimate(row, "calibration_intercept"),
                 estimate(row, "calibration_slope"),
-                estimate(row, "recalibration_gain"));
-        Counts counts = new Counts(labelled + row.count("unscored"), bads + row.count("unscored_bads"), 0);
-        return new OfCohort(champion, counts, row.text("measured_by"));
+                estimate(row, "recalibration_gain"),
+                number(row, "estimated_auc")
+                        .flatMap(area ->
+                                number(row, "estimated_auc_variance").map(variance -> new Auc(area, variance))));
+        Counts counts =
+                new Counts(labelled + row.count("unscored"), bads + row.count("unscored_bads"), row.count("immature"));
+        return new OfCohort(champion, row.count("count"), counts, row.text("measured_by"));
     }
 
     private static Optional<Double> number(StoredRow row, String column) {

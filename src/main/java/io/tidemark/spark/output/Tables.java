@@ -7,6 +7,7 @@ import io.tidemark.shift.CohortShift;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.spark.outcome.ComparedModels;
 import io.tidemark.spark.outcome.ModelPerformance;
+import io.tidemark.spark.outcome.ModelReference;
 import io.tidemark.spark.shift.StoredBin;
 import io.tidemark.spark.shift.StoredProfile;
 import io.tidemark.spark.table.OutputTable;
@@ -26,6 +27,7 @@ public final class Tables {
     public static final OutputTable<CohortShift> COHORT_SHIFTS = CohortShiftsTable.TABLE;
     public static final OutputTable<ModelPerformance> MODEL_PERFORMANCE = ModelPerformanceTable.TABLE;
     public static final OutputTable<ComparedModels> MODEL_COMPARISONS = ModelComparisonsTable.TABLE;
+    public static final OutputTable<ModelReference> MODEL_REFERENCES = ModelReferencesTable.TABLE;
     public static final OutputTable<StoredStaleness> STALENESS = StalenessTable.TABLE;
     public static final OutputTable<PolicyBacktest> POLICY_BACKTEST = PolicyBacktestTable.TABLE;
     public static final OutputTable<DataIncident> DATA_INCIDENTS = DataIncidentsTable.TABLE;
@@ -40,6 +42,7 @@ public final class Tables {
             COHORT_SHIFTS,
             MODEL_PERFORMANCE,
             MODEL_COMPARISONS,
+            MODEL_REFERENCES,
             STALENESS,
             POLICY_BACKTEST,
             DATA_INCIDENTS,

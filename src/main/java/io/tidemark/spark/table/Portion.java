@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 
 /**
  * Some rows of a partition, told in two ways: as a condition, by which Delta finds them and puts others in their place, and row by row, by which it
- * is seen at little cost whether there are any.
+ * is seen without a job of Spark whether there are any.
  *
  * @param condition that the partition's rows meet which are of it
  * @param columns by which they are told

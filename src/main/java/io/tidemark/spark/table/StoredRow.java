@@ -6,6 +6,7 @@ import io.delta.kernel.data.Row;
 import io.delta.kernel.internal.data.StructRow;
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Granularity;
+import io.tidemark.cohort.Slice;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,11 @@ public record StoredRow(Row row) {
         return LocalDate.ofEpochDay(Math.floorDiv(window.getLong(0), TimeUnit.DAYS.toMicros(1)));
     }
 
+    /** The slice that the row is of. */
+    public Slice slice() {
+        return isNull("slice_key") ? Slice.ALL : new Slice(text("slice_key"), text("slice_value"));
+    }
+
     /** A struct; empty where it is null. */
     public Optional<StoredRow> struct(String column) {
         return isNull(column) ? Optional.empty() : Optional.of(new StoredRow(row.getStruct(place(column))));
@@ -66,6 +72,14 @@ public record StoredRow(Row row) {
         return IntStream.range(0, array.getSize())
                 .mapToObj(i -> new StoredRow(StructRow.fromStructVector(array.getElements(), i)))
                 .toList();
+    }
+
+    /** An array of numbers. */
+    public double[] numbers(String column) {
+        ArrayValue array = row.getArray(place(column));
+        return IntStream.range(0, array.getSize())
+                .mapToDouble(array.getElements()::getDouble)
+                .toArray();
     }
 
     public Map<String, String> textByText(String column) {

@@ -95,6 +95,11 @@ final class StoredRows<T> implements Iterator<T> {
         return true;
     }
 
+    /** Closes the file that is being read, where not all rows are wanted. */
+    void close() {
+        Utils.closeCloseables(rows);
+    }
+
     @Override
     public T next() {
         if (!hasNext()) {

@@ -78,8 +78,16 @@ public final class StoredTable {
                 portion.partition().values().entrySet().iterator().next();
         Wanted wanted = new Wanted(
                 key.getKey(), key.getValue().toString(), portion.columns().toArray(new String[0]));
-        return !few(wanted, row -> Optional.of(true).filter(any -> portion.has().test(row)))
-                .isEmpty();
+        StoredRows<Boolean> found = new StoredRows<>(
+                engine,
+                snapshot,
+                wanted,
+                row -> Optional.of(true).filter(any -> portion.has().test(new StoredRow(row))));
+        try {
+            return columns().containsAll(wanted.columns()) && found.hasNext();
+        } finally {
+            found.close();
+        }
     }
 
     /** The names of its columns. */

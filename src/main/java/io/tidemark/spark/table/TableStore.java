@@ -177,6 +177,7 @@ public final class TableStore {
             }
             Object[] cells = SparkRows.cells(row, schema);
             cells[runId] = run.id();
+            takenOver.anew().forEach((column, cell) -> cells[schema.fieldIndex(column)] = cell.of(new StoredRow(row)));
             return Optional.of(RowFactory.create(cells));
         });
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Granularity;
+import io.tidemark.cohort.Maturity.Ripeness;
+import io.tidemark.cohort.Slice;
 import io.tidemark.config.Command;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.config.MonitorReader;
@@ -12,12 +14,15 @@ import io.tidemark.spark.outcome.EarlierOutcomes.OfCohort;
 import io.tidemark.spark.outcome.OutcomeStudy.Counts;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class OutcomeReachTest {
     private static final List<String> COLUMNS = List.of("day", "pd", "other", "bad", "paid", "known_on", "channel");
     private static final LocalDate AS_OF = LocalDate.of(2023, 12, 31);
+    private static final long ROWS = 100;
 
     private static MonitorConfig config(Map<String, String> more) {
         Map<String, List<String>> options = new LinkedHashMap<>();
@@ -61,33 +67,55 @@ class OutcomeReachTest {
 
     /** What a run with these settings would have left of some months. */
     private static List<OfCohort> left(MonitorConfig config, SortedSet<Cohort> mature) {
-        String measuredBy = GaugeCohorts.among(mature, config.calendar()).measuredBy(config);
+        String measuredBy = measuredBy(config, mature);
         return mature.stream()
-                .map(cohort -> new OfCohort(
-                        new ChampionFigures(
-                                cohort,
-                                90,
-                                9,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty()),
-                        new Counts(100, 10, 0),
-                        measuredBy))
+                .map(cohort -> left(cohort, Ripeness.MATURE, new Counts(ROWS, 10, 0), measuredBy))
                 .toList();
     }
 
+    /** The same, and of months whose outcomes were to come. */
+    private static List<OfCohort> left(MonitorConfig config, SortedSet<Cohort> mature, SortedSet<Cohort> toCome) {
+        List<OfCohort> left = new ArrayList<>(left(config, mature));
+        toCome.forEach(cohort ->
+                left.add(left(cohort, Ripeness.IMMATURE, new Counts(0, 0, ROWS), measuredBy(config, mature))));
+        return left;
+    }
+
+    private static String measuredBy(MonitorConfig config, SortedSet<Cohort> mature) {
+        return GaugeCohorts.among(mature, config.calendar()).measuredBy(config);
+    }
+
+    private static OfCohort left(Cohort cohort, Ripeness ripeness, Counts counts, String measuredBy) {
+        ChampionFigures champion = new ChampionFigures(
+                cohort,
+                ripeness,
+                counts.labelled(),
+                counts.bads(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new OfCohort(champion, ROWS, counts, measuredBy);
+    }
+
     private static OutcomeReach reach(MonitorConfig config, SortedSet<Cohort> cohorts, EarlierOutcomes earlier) {
-        return OutcomeReach.of(config, cohorts, AS_OF, earlier);
+        SortedMap<Cohort, Long> rows = new TreeMap<>();
+        cohorts.forEach(cohort -> rows.put(cohort, ROWS));
+        return OutcomeReach.of(config, rows, AS_OF, earlier);
+    }
+
+    private static EarlierOutcomes earlier(List<OfCohort> left, Set<Cohort> touched) {
+        return new EarlierOutcomes(left, List.of(), touched);
     }
 
     /** After a run through November, by which the first nine were mature. */
     private static OutcomeReach afterTouching(SortedSet<Cohort> touched) {
         MonitorConfig config = config(Map.of());
-        return reach(config, range(1, 12), new EarlierOutcomes(left(config, range(1, 9)), touched));
+        return reach(config, range(1, 12), earlier(left(config, range(1, 9)), touched));
     }
 
     @Test
@@ -103,6 +131,79 @@ class OutcomeReachTest {
                 months(1, 2, 3, 8, 9, 10, 11, 12), afterTouching(months(12)).read());
     }
 
+    /** As of the end of the year, those of November and December cannot be known yet; the run before found the same of October. */
+    @Test
+    void aMonthWhoseOutcomesAreToComeAsBeforeIsNotJudgedAgain() {
+        MonitorConfig config = config(Map.of());
+        OutcomeReach reach = reach(config, range(1, 12), earlier(left(config, range(1, 9), range(10, 11)), months(12)));
+        assertEquals(
+                List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 11),
+                reach.kept().keySet().stream()
+                        .map(cohort -> cohort.start().getMonthValue())
+                        .toList());
+        assertEquals(months(10, 12), reach.judged());
+        assertEquals(months(1, 2, 3, 8, 9, 10, 12), reach.read());
+    }
+
+    @Test
+    void norIsAMonthWithoutOutcomesThoughTheyShouldBeKnown() {
+        MonitorConfig config = config(Map.of("maturity", "none"));
+        List<OfCohort> left = new ArrayList<>(left(config, range(1, 8)));
+        range(9, 10)
+                .forEach(month ->
+                        left.add(left(month, Ripeness.IMMATURE, new Counts(0, 0, 0), measuredBy(config, range(1, 8)))));
+        left.add(left(month(11), Ripeness.IMMATURE, new Counts(0, 0, 50), measuredBy(config, range(1, 8))));
+        OutcomeReach reach = reach(config, range(1, 12), earlier(left, months(12)));
+        assertEquals(months(11, 12), reach.judged());
+    }
+
+    @Test
+    void unlessItHasOtherRows() {
+        MonitorConfig config = config(Map.of());
+        List<OfCohort> left = left(config, range(1, 9), months(11));
+        assertEquals(
+                months(10, 11, 12),
+                reach(config, range(1, 12), earlier(left, months(11, 12))).judged());
+        SortedMap<Cohort, Long> more = new TreeMap<>();
+        range(1, 12).forEach(cohort -> more.put(cohort, ROWS));
+        more.put(month(11), ROWS + 1);
+        assertEquals(
+                months(10, 11, 12),
+                OutcomeReach.of(config, more, AS_OF, earlier(left, months(12))).judged());
+    }
+
+    @Test
+    void orItsDaysHaveNotAllGoneBy() {
+        MonitorConfig config = config(Map.of());
+        List<OfCohort> left = left(config, range(1, 9), months(11));
+        SortedMap<Cohort, Long> rows = new TreeMap<>();
+        range(1, 12).forEach(cohort -> rows.put(cohort, ROWS));
+        assertEquals(
+                months(9, 10, 11, 12),
+                OutcomeReach.of(config, rows, LocalDate.of(2023, 11, 29), earlier(left, months(12)))
+                        .judged());
+    }
+
+    @Test
+    void whatIsKnownOfTheReferenceIsNotReadAgain() {
+        MonitorConfig config = config(Map.of());
+        ModelReference reference = new ModelReference(Slice.ALL, null, null, measuredBy(config, range(1, 9)));
+        OutcomeReach reach = reach(
+                config, range(1, 12), new EarlierOutcomes(left(config, range(1, 9)), List.of(reference), months(12)));
+        assertEquals(List.of(reference), reach.references());
+        assertEquals(months(8, 9, 10, 11, 12), reach.read());
+    }
+
+    @Test
+    void whatIsKnownOfAnotherReferenceIsOfNoUse() {
+        MonitorConfig config = config(Map.of());
+        ModelReference reference = new ModelReference(Slice.ALL, null, null, measuredBy(config, range(2, 9)));
+        OutcomeReach reach = reach(
+                config, range(1, 12), new EarlierOutcomes(left(config, range(1, 9)), List.of(reference), months(12)));
+        assertEquals(List.of(), reach.references());
+        assertEquals(months(1, 2, 3, 8, 9, 10, 11, 12), reach.read());
+    }
+
     @Test
     void lateRowsHaveTheirCohortJudgedAndTheTwoAfterItWhoseRecalibrationTheyChange() {
         OutcomeReach reach = afterTouching(months(6, 12));
@@ -116,7 +217,7 @@ class OutcomeReachTest {
         MonitorConfig config = config(Map.of());
         SortedSet<Cohort> left = range(1, 12);
         left.remove(month(6));
-        OutcomeReach reach = reach(config, left, new EarlierOutcomes(left(config, range(1, 9)), months(6)));
+        OutcomeReach reach = reach(config, left, earlier(left(config, range(1, 9)), months(6)));
         assertEquals(months(7, 8, 10, 11, 12), reach.judged());
     }
 
@@ -131,7 +232,7 @@ class OutcomeReachTest {
     @Test
     void theNewestIsJudgedThoughNothingIsNew() {
         MonitorConfig atOnce = config(Map.of("maturity", "none"));
-        OutcomeReach reach = reach(atOnce, range(1, 12), new EarlierOutcomes(left(atOnce, range(1, 12)), Set.of()));
+        OutcomeReach reach = reach(atOnce, range(1, 12), earlier(left(atOnce, range(1, 12)), Set.of()));
         assertEquals(months(12), reach.judged());
         assertEquals(months(1, 2, 3, 10, 11, 12), reach.read());
     }
@@ -139,7 +240,7 @@ class OutcomeReachTest {
     @Test
     void soIsTheNewestThatIsComparedWithTheReference() {
         MonitorConfig late = config(Map.of("reference", "2023-08-01..2023-12-31"));
-        OutcomeReach reach = reach(late, range(1, 12), new EarlierOutcomes(left(late, range(1, 10)), Set.of()));
+        OutcomeReach reach = reach(late, range(1, 12), earlier(left(late, range(1, 10)), Set.of()));
         assertEquals(months(7, 11, 12), reach.judged());
     }
 
@@ -150,19 +251,25 @@ class OutcomeReachTest {
         known.remove(month(2));
         assertEquals(
                 range(1, 12),
-                reach(config, range(1, 12), new EarlierOutcomes(left(config, known), months(12)))
+                reach(config, range(1, 12), earlier(left(config, known), months(12)))
                         .judged());
     }
 
     @Test
     void otherSettingsHaveEverythingJudged() {
-        EarlierOutcomes earlier = new EarlierOutcomes(left(config(Map.of()), range(1, 9)), months(12));
+        MonitorConfig config = config(Map.of());
+        EarlierOutcomes earlier = new EarlierOutcomes(
+                left(config, range(1, 9), range(10, 11)),
+                List.of(new ModelReference(Slice.ALL, null, null, measuredBy(config, range(1, 9)))),
+                months(12));
+        assertEquals(months(10, 12), reach(config, range(1, 12), earlier).judged());
         for (Map<String, String> other : List.of(
                 Map.of("positive", "bad"),
                 Map.of("cutoff", "pd=0.2"),
                 Map.of("bins", "20"),
                 Map.of("edges", "pd=0.1,0.2"),
                 Map.of("smoothing", "none"),
+                Map.of("together", "logistic"),
                 Map.of("label", "paid"),
                 Map.of("points", "pd=high_bad"),
                 Map.of("score", "pd:champion,other"),
@@ -180,7 +287,7 @@ class OutcomeReachTest {
         for (Map<String, String> other :
                 List.of(Map.of("reference", "previous"), Map.of("maturity", "column:known_on"))) {
             MonitorConfig config = config(other);
-            EarlierOutcomes earlier = new EarlierOutcomes(left(config, range(1, 10)), months(12));
+            EarlierOutcomes earlier = earlier(left(config, range(1, 10)), months(12));
             assertEquals(range(1, 12), reach(config, range(1, 12), earlier).judged(), other.toString());
         }
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -92,8 +93,11 @@ class TakenOverTest {
     private void second(String earlier, int... days) {
         Set<LocalDate> starts = Set.copyOf(
                 IntStream.of(days).mapToObj(day -> new Found(day).date()).toList());
-        store.replace(
-                TABLE, SECOND, found(5), Optional.of(new TakenOver(earlier, starts)), Partition.ofMonitor(SECOND));
+        second(new TakenOver(earlier, starts));
+    }
+
+    private void second(TakenOver takenOver) {
+        store.replace(TABLE, SECOND, found(5), Optional.of(takenOver), Partition.ofMonitor(SECOND));
     }
 
     private List<String> rows(String run) {
@@ -121,6 +125,23 @@ class TakenOverTest {
         assertTrue(before.containsAll(after.subList(0, 3)), before + "\n" + after);
         assertEquals(List.of(), rows("first"));
         assertEquals(4 + 2, rows());
+    }
+
+    @Test
+    void aColumnIsToldAnewByWhatTheRowHad() {
+        TakenOver takenOver = new TakenOver("first", Set.of(new Found(1).date(), new Found(2).date()));
+        second(takenOver.with("text", row -> row.isNull("text") ? "none before" : null));
+        assertEquals(
+                List.of("1 none before", "2 null", "5 null"),
+                store
+                        .read(TABLE)
+                        .where("run_id = 'second'")
+                        .selectExpr("concat(day(window.start), ' ', coalesce(text, 'null'))")
+                        .as(Encoders.STRING())
+                        .collectAsList()
+                        .stream()
+                        .sorted()
+                        .toList());
     }
 
     @Test
