@@ -28,6 +28,7 @@ import org.apache.spark.api.java.JavaRDD;
  * @param references what models did on the reference
  * @param champion the champion's performances on all applicants of each cohort, likewise; none without a score
  * @param kept how the champion did on all applicants of the other cohorts, as an earlier run found it
+ * @param warning what speaks against what is estimated of it where outcomes are to come
  * @param takenOver rows of comparisons that it wrote of them; empty where all were judged
  * @param performancesTakenOver and of performances, likewise
  * @param staleness how models of the recipes do on later cohorts; none without a label
@@ -41,6 +42,7 @@ record ModelResults(
         List<ModelReference> references,
         List<ModelPerformance> champion,
         List<ChampionFigures> kept,
+        Optional<String> warning,
         Optional<TakenOver> takenOver,
         Optional<TakenOver> performancesTakenOver,
         List<StoredStaleness> staleness,
@@ -61,6 +63,7 @@ record ModelResults(
                 references,
                 champion,
                 kept,
+                warning,
                 takenOver,
                 performancesTakenOver,
                 staleness,

@@ -2,6 +2,7 @@ package io.tidemark.spark;
 
 import io.tidemark.cohort.Calendar;
 import io.tidemark.cohort.Cohort;
+import io.tidemark.cohort.Slice;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.config.OutcomeConfig;
 import io.tidemark.model.Estimate;
@@ -16,6 +17,7 @@ import io.tidemark.spark.history.Reach;
 import io.tidemark.spark.outcome.ChampionFigures;
 import io.tidemark.spark.outcome.EarlierOutcomes;
 import io.tidemark.spark.outcome.ModelPerformance;
+import io.tidemark.spark.outcome.ModelSlice;
 import io.tidemark.spark.outcome.OutcomeStudy;
 import io.tidemark.spark.outcome.OutcomeStudy.Counts;
 import io.tidemark.spark.output.StoredOutcomes;
@@ -111,6 +113,10 @@ record ModelStudy(
                 judged.references(),
                 performances.filter(ModelPerformance::isOfChampion).collect(),
                 judged.kept(),
+                table.config()
+                        .outcomes()
+                        .champion()
+                        .map(champion -> judged.warnings().get(new ModelSlice(Slice.ALL, champion.name()))),
                 takenOver,
                 takenOver.map(rows -> StoredOutcomes.warned(rows, judged.warnings())),
                 staleness(outcomes, findings),

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -71,10 +70,8 @@ record Remarks(
 
     /** What speaks against the estimates of the champion's performance. */
     private static Optional<String> estimates(ModelResults models) {
-        return models.champion().stream()
-                .map(ModelPerformance::estimateWarning)
-                .filter(Objects::nonNull)
-                .findFirst()
+        return models.warning()
+                .filter(any -> models.championFigures().stream().anyMatch(one -> !one.isMature()))
                 .map(warning ->
                         "the champion's estimated performance where outcomes are to come is not to be relied on: "
                                 + warning);

@@ -51,12 +51,12 @@ record BenchSubmit(Path target) {
 
     /** Submits a class of the tests, with the virtual machine's and Spark's options of the launcher. */
     void submit(Path log, Class<?> main, String... arguments) {
-        List<String> command = java(
-                log,
-                List.of(
-                        "-XX:MaxRAMPercentage=50",
-                        "-Xlog:cds*=off:stderr",
-                        "-XX:SharedArchiveFile=" + target.resolve("launcher/classes.jsa")));
+        List<String> options = new ArrayList<>(List.of("-XX:MaxRAMPercentage=50"));
+        Path classes = target.resolve("launcher/classes.jsa");
+        if (Files.exists(classes)) {
+            options.addAll(List.of("-Xlog:cds*=off:stderr", "-XX:SharedArchiveFile=" + classes));
+        }
+        List<String> command = java(log, options);
         command.addAll(List.of("--master", "local[*]", "--class", main.getName()));
         command.add(target.resolve("tidemark.jar").toString());
         command.addAll(List.of(arguments));

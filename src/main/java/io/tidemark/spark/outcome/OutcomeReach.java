@@ -46,7 +46,7 @@ record OutcomeReach(
     /**
      * The reach.
      *
-     * @param rows how many each cohort has that the table has
+     * @param rows of each cohort of the table
      */
     static OutcomeReach of(
             MonitorConfig config, SortedMap<Cohort, Long> rows, LocalDate asOf, EarlierOutcomes earlier) {
@@ -107,15 +107,18 @@ record OutcomeReach(
                         && !earlier.touched().contains(found.cohort())
                         && !found.cohort().window().to().isAfter(asOf)
                         && Long.valueOf(found.applicants()).equals(rows.get(found.cohort())))
-                .filter(found -> found.counts().later() == 0 || isToCome(config, asOf, found))
+                .filter(found -> isStillUnknown(config, asOf, found))
                 .forEach(found -> unknown.put(found.cohort(), found));
         return unknown;
     }
 
-    /** Whether all of its outcomes were to come and are. */
-    private static boolean isToCome(MonitorConfig config, LocalDate asOf, OfCohort found) {
-        return found.counts().later() == found.applicants()
-                && config.outcomes().maturity().of(found.cohort(), asOf) == Ripeness.IMMATURE;
+    /** Whether all of its outcomes were to come and are; or none was though they should have been known, and still should. */
+    private static boolean isStillUnknown(MonitorConfig config, LocalDate asOf, OfCohort found) {
+        return switch (config.outcomes().maturity().of(found.cohort(), asOf)) {
+            case MATURE -> found.counts().later() == 0;
+            case PARTLY_MATURE -> false;
+            case IMMATURE -> found.counts().later() == found.applicants();
+        };
     }
 
     /** Those that are what they were when an earlier run judged them, and whose outcomes were all known. */

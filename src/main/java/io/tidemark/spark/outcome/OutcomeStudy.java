@@ -154,7 +154,7 @@ public final class OutcomeStudy {
             Map<ModelSlice, String> warnings,
             List<ChampionFigures> kept) {}
 
-    /** Judges every model on every cohort; what its scores are measured by is learned from the reference. */
+    /** Judges every model on the cohorts that are not kept; what its scores are measured by is learned from the reference, or was. */
     public Judged judged() {
         List<ScoredModel> models = config.outcomes().models();
         PerformanceStudy study = warned(gauged(models));

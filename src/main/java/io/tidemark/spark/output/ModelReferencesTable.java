@@ -90,7 +90,7 @@ final class ModelReferencesTable {
         table.nullable(
                         "score_edges",
                         NUMBERS,
-                        "the edges between model_performance's score_bands: tenths of the scores here; null in slices",
+                        "the edges between model_performance's score_bands: tenths of the scores here; scores of which more is good are negative; null in slices",
                         r -> r.slice().isAll()
                                 ? Types.array(Arrays.stream(r.gauge().bands().edges())
                                         .boxed()

@@ -84,7 +84,7 @@ public final class StoredTable {
                 wanted,
                 row -> Optional.of(true).filter(any -> portion.has().test(new StoredRow(row))));
         try {
-            return columns().containsAll(wanted.columns()) && found.hasNext();
+            return found.hasNext();
         } finally {
             found.close();
         }

@@ -157,8 +157,19 @@ class OutcomeReachTest {
         assertEquals(months(11, 12), reach.judged());
     }
 
+    /** As of a day before that on which they should have been known, as of which they are to come. */
     @Test
-    void unlessItHasOtherRows() {
+    void unlessItsOutcomesShouldHaveBeenKnownAndAreToCome() {
+        MonitorConfig config = config(Map.of());
+        List<OfCohort> left = new ArrayList<>(left(config, range(1, 9)));
+        left.add(left(month(11), Ripeness.IMMATURE, new Counts(0, 0, 0), measuredBy(config, range(1, 9))));
+        assertEquals(
+                months(10, 11, 12),
+                reach(config, range(1, 12), earlier(left, months(12))).judged());
+    }
+
+    @Test
+    void orItHasOtherRows() {
         MonitorConfig config = config(Map.of());
         List<OfCohort> left = left(config, range(1, 9), months(11));
         assertEquals(
