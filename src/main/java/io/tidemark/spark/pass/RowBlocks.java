@@ -2,6 +2,8 @@ package io.tidemark.spark.pass;
 
 import io.tidemark.profile.Cells;
 import java.util.Iterator;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.apache.spark.rdd.InputFileBlockHolder;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DecimalType;
@@ -19,11 +21,15 @@ final class RowBlocks implements Iterator<Block>, Block {
     private static final int MOST_ROWS = 1_024;
 
     private final Iterator<InternalRow> source;
-    private final int columns;
     private final int fileColumn;
     private final Dictionaries dictionaries;
-    private final int[] days = new int[MOST_ROWS];
     private final DecimalType[] decimals;
+    /** Columns of one sort are read in one loop, without a look at what each is. */
+    private final int[] doubleColumns;
+
+    private final int[] decimalColumns;
+    private final int[] textColumns;
+    private final int[] days = new int[MOST_ROWS];
     private final long[][] numbers;
     private final int[][] texts;
     private int rows;
@@ -31,19 +37,25 @@ final class RowBlocks implements Iterator<Block>, Block {
     /** @param decimals the types of those numbers that are short decimals; null for the others */
     RowBlocks(Iterator<InternalRow> source, PassPlan plan, DecimalType[] decimals, Dictionaries dictionaries) {
         this.source = source;
-        this.columns = plan.columns();
         this.fileColumn = plan.file();
-        this.decimals = decimals;
         this.dictionaries = dictionaries;
-        this.numbers = new long[columns][];
-        this.texts = new int[columns][];
-        for (int column = 0; column < columns; column++) {
+        this.decimals = decimals;
+        this.doubleColumns = columns(plan, column -> plan.isNumeric(column) && decimals[column] == null);
+        this.decimalColumns = columns(plan, column -> plan.isNumeric(column) && decimals[column] != null);
+        this.textColumns = columns(plan, column -> !plan.isNumeric(column) && column != plan.file());
+        this.numbers = new long[plan.columns()][];
+        this.texts = new int[plan.columns()][];
+        for (int column = 0; column < plan.columns(); column++) {
             if (plan.isNumeric(column)) {
                 numbers[column] = new long[MOST_ROWS];
             } else {
                 texts[column] = new int[MOST_ROWS];
             }
         }
+    }
+
+    private static int[] columns(PassPlan plan, IntPredicate which) {
+        return IntStream.range(0, plan.columns()).filter(which).toArray();
     }
 
     @Override
@@ -70,30 +82,24 @@ final class RowBlocks implements Iterator<Block>, Block {
 
     private void read(InternalRow row, int place) {
         days[place] = row.isNullAt(DAY) ? NO_DAY : row.getInt(DAY);
-        for (int column = 0; column < columns; column++) {
-            if (column == fileColumn) {
-                continue;
-            }
+        for (int column : doubleColumns) {
             int ordinal = FIRST_COLUMN + column;
-            boolean isMissing = row.isNullAt(ordinal);
-            if (numbers[column] != null) {
-                numbers[column][place] = isMissing ? Cells.MISSING : cell(row, column, ordinal);
-            } else {
-                texts[column][place] =
-                        isMissing ? NO_TEXT : dictionaries.of(column).id(row.getUTF8String(ordinal));
-            }
+            numbers[column][place] = row.isNullAt(ordinal) ? Cells.MISSING : Cells.of(row.getDouble(ordinal));
+        }
+        for (int column : decimalColumns) {
+            int ordinal = FIRST_COLUMN + column;
+            numbers[column][place] = row.isNullAt(ordinal) ? Cells.MISSING : cell(row, ordinal, decimals[column]);
+        }
+        for (int column : textColumns) {
+            int ordinal = FIRST_COLUMN + column;
+            texts[column][place] =
+                    row.isNullAt(ordinal) ? NO_TEXT : dictionaries.of(column).id(row.getUTF8String(ordinal));
         }
     }
 
-    private long cell(InternalRow row, int column, int ordinal) {
-        DecimalType decimal = decimals[column];
-        return Cells.of(
-                decimal == null
-                        ? row.getDouble(ordinal)
-                        : ShortDecimals.toDouble(
-                                row.getDecimal(ordinal, decimal.precision(), decimal.scale())
-                                        .toUnscaledLong(),
-                                decimal.scale()));
+    private static long cell(InternalRow row, int ordinal, DecimalType type) {
+        long unscaled = row.getDecimal(ordinal, type.precision(), type.scale()).toUnscaledLong();
+        return Cells.of(ShortDecimals.toDouble(unscaled, type.scale()));
     }
 
     @Override

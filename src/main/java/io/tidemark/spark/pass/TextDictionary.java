@@ -6,20 +6,28 @@ import java.util.List;
 import org.apache.spark.unsafe.Platform;
 import org.apache.spark.unsafe.types.UTF8String;
 
-/** Gives each different text of a column a number, from 0, so that texts are counted without being looked at again. */
+/**
+ * Gives each different text of a column a number, from 0, so that texts are counted without being looked at again.
+ *
+ * <p>Texts of up to {@value #SHORT} bytes, which nearly all categories are, are told apart by three numbers instead of byte by byte: their
+ * length and their first and last eight bytes.
+ */
 final class TextDictionary {
     private static final int FIRST_CAPACITY = 64;
     private static final long GOLDEN_RATIO = 0x9E37_79B9_7F4A_7C15L;
-    /** Texts of so many bytes are told apart by the first and the last eight of them. */
     private static final int SHORT = 2 * Long.BYTES;
 
     private final int most;
     private final List<UTF8String> texts = new ArrayList<>();
-    /** A hash table: at each place the id of a text, or −1, and what its hash is made of. */
+    /** A hash table: at each place the id of a text, or −1, and its hash. */
     private int[] ids;
 
     private long[] hashes;
-    private UTF8String last;
+    /** The text that was asked for last, in words, and its id; no text has fewer than no bytes. */
+    private int lastBytes;
+
+    private long lastHead;
+    private long lastTail;
     private int lastId;
 
     /** @param most how many texts are told apart; all others are given this number */
@@ -29,33 +37,53 @@ final class TextDictionary {
     }
 
     int id(UTF8String text) {
-        if (text.equals(last)) {
+        int bytes = text.numBytes();
+        long head = text.getPrefix();
+        long tail = tail(text, bytes);
+        boolean isAsLast = bytes == lastBytes && head == lastHead && tail == lastTail;
+        if (isAsLast && (bytes <= SHORT || text.equals(texts.get(lastId)))) {
             return lastId;
         }
-        long hash = hash(text);
+        long hash = hash(text, bytes, head, tail);
         int place = place(hash);
         while (ids[place] >= 0) {
-            if (hashes[place] == hash && texts.get(ids[place]).equals(text)) {
-                last = texts.get(ids[place]);
-                lastId = ids[place];
-                return lastId;
+            if (hashes[place] == hash && isAt(ids[place], text, bytes, head, tail)) {
+                return remembered(ids[place], bytes, head, tail);
             }
             place = (place + 1) & (ids.length - 1);
         }
         return texts.size() == most ? most : add(text, hash, place);
     }
 
-    private static long hash(UTF8String text) {
-        int bytes = text.numBytes();
+    private boolean isAt(int id, UTF8String text, int bytes, long head, long tail) {
+        UTF8String known = texts.get(id);
+        if (bytes > SHORT) {
+            return known.equals(text);
+        }
+        return known.numBytes() == bytes && known.getPrefix() == head && tail(known, bytes) == tail;
+    }
+
+    private int remembered(int id, int bytes, long head, long tail) {
+        lastBytes = bytes;
+        lastHead = head;
+        lastTail = tail;
+        lastId = id;
+        return id;
+    }
+
+    /** The last eight bytes of a text that has more. */
+    private static long tail(UTF8String text, int bytes) {
+        return bytes > Long.BYTES
+                ? Platform.getLong(text.getBaseObject(), text.getBaseOffset() + bytes - Long.BYTES)
+                : 0;
+    }
+
+    private static long hash(UTF8String text, int bytes, long head, long tail) {
         if (bytes > SHORT) {
             return text.hashCode() * GOLDEN_RATIO;
         }
-        long hash = (text.getPrefix() + bytes) * GOLDEN_RATIO;
-        if (bytes > Long.BYTES) {
-            long end = Platform.getLong(text.getBaseObject(), text.getBaseOffset() + bytes - Long.BYTES);
-            hash = (hash ^ (hash >>> 32) ^ end) * GOLDEN_RATIO;
-        }
-        return hash;
+        long hash = (head + bytes) * GOLDEN_RATIO;
+        return bytes > Long.BYTES ? (hash ^ (hash >>> 32) ^ tail) * GOLDEN_RATIO : hash;
     }
 
     private int place(long hash) {
@@ -106,7 +134,7 @@ final class TextDictionary {
 
     void clear() {
         texts.clear();
-        last = null;
+        lastBytes = -1;
         makeRoom(FIRST_CAPACITY);
     }
 }
