@@ -23,7 +23,7 @@ final class TextDictionary {
     private int[] ids;
 
     private long[] hashes;
-    /** The text that was asked for last, in words, and its id; no text has fewer than no bytes. */
+    /** What the text that was found last is told by, and its id. */
     private int lastBytes;
 
     private long lastHead;
@@ -134,6 +134,7 @@ final class TextDictionary {
 
     void clear() {
         texts.clear();
+        // As many as no text has.
         lastBytes = -1;
         makeRoom(FIRST_CAPACITY);
     }

@@ -16,11 +16,22 @@ import org.junit.jupiter.api.Test;
 class TextDictionaryTest {
     private final TextDictionary dictionary = new TextDictionary(Integer.MAX_VALUE);
     private final Map<String, Integer> expected = new HashMap<>();
+    private int asked;
 
     private void ask(String text) {
         int id = expected.computeIfAbsent(text, added -> expected.size());
         assertEquals(id, dictionary.id(UTF8String.fromString(text)), () -> "the id of '" + text + "'");
+        assertEquals(id, dictionary.id(amongOthers(text)), () -> "the id of '" + text + "' among others");
         assertEquals(text, dictionary.text(id));
+    }
+
+    /** The text in the middle of memory that holds more, as in a vector or a row; what is around it is never the same twice. */
+    private UTF8String amongOthers(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] memory = new byte[bytes.length + 24];
+        new Random(asked++).nextBytes(memory);
+        System.arraycopy(bytes, 0, memory, 8, bytes.length);
+        return UTF8String.fromBytes(memory, 8, bytes.length);
     }
 
     private void askTwice(List<String> texts) {
@@ -47,13 +58,19 @@ class TextDictionaryTest {
 
     @Test
     void zeroBytesAtTheEndCount() {
-        List<String> texts = new ArrayList<>();
-        for (int zeros = 0; zeros <= 20; zeros++) {
-            texts.add("\0".repeat(zeros));
-            texts.add("a" + "\0".repeat(zeros));
-            texts.add("\0".repeat(zeros) + "a");
+        for (String start : List.of("", "a", "abcdefgh", "abcdefghi")) {
+            List<String> texts = new ArrayList<>();
+            for (int zeros = 0; zeros <= 20; zeros++) {
+                texts.add(start + "\0".repeat(zeros));
+            }
+            askTwice(texts);
         }
-        askTwice(texts.stream().distinct().toList());
+    }
+
+    /** Each pair has one hash, by the formula of the class on a little-endian machine. */
+    @Test
+    void textsWithTheSameHashAreDifferent() {
+        askTwice(List.of("category5aaawgap", "b0000133_06t__58", "categoryabape49a", "b00046313x01___3"));
     }
 
     @Test
