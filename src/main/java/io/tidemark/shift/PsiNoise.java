@@ -126,10 +126,12 @@ public record PsiNoise(double expected, double critical, double pValue, Law law)
     }
 
     private static double psi(long[] reference, long[] current, Smoothing smoothing) {
-        long m = Arrays.stream(reference).sum();
-        long n = Arrays.stream(current).sum();
+        long m = 0;
+        long n = 0;
         int used = 0;
         for (int i = 0; i < reference.length; i++) {
+            m += reference[i];
+            n += current[i];
             used += reference[i] + current[i] > 0 ? 1 : 0;
         }
         double sum = 0;

@@ -9,6 +9,7 @@ import io.tidemark.profile.Profile;
 import io.tidemark.spark.history.ColumnHistory;
 import io.tidemark.spark.shift.Baselines;
 import io.tidemark.spark.shift.FeatureResult;
+import io.tidemark.spark.shift.KeptResult;
 import io.tidemark.spark.shift.OutcomeSlices;
 import io.tidemark.spark.shift.ReferenceStudy;
 import io.tidemark.spark.shift.SliceHistory;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
 import org.apache.spark.api.java.function.Function;
 
 /** Studies one feature on an executor: from its panes to its cohorts, its references, its shifts and incidents. */
-final class FeatureTask implements Function<ColumnHistory, FeatureResult> {
+final class FeatureTask implements Function<ColumnHistory, KeptResult> {
     private static final double NEARLY_EVERY = 0.9;
     private static final long LEAST_PRESENT = 100;
 
@@ -31,7 +32,7 @@ final class FeatureTask implements Function<ColumnHistory, FeatureResult> {
     }
 
     @Override
-    public FeatureResult call(ColumnHistory column) {
+    public KeptResult call(ColumnHistory column) {
         Feature feature = plan.pass().features().get(column.column());
         SortedMap<Slice, SliceHistory> compared = new TreeMap<>(column.slices());
         compared.keySet().removeIf(plan::isOutcome);
@@ -39,7 +40,7 @@ final class FeatureTask implements Function<ColumnHistory, FeatureResult> {
         compared.forEach((slice, history) -> profiles.put(slice, history.profiles()));
         String reason = whyNoFeature(feature, profiles.get(Slice.ALL));
         if (reason != null) {
-            return FeatureResult.leftOut(feature, reason);
+            return KeptResult.of(FeatureResult.leftOut(feature, reason));
         }
         FeatureResult result = FeatureResult.of(feature);
         column.slices().forEach((slice, history) -> addProfiles(slice, history, result));
@@ -51,7 +52,7 @@ final class FeatureTask implements Function<ColumnHistory, FeatureResult> {
                             new OutcomeSlices(known, plan.pass().calendar(), reference, baselines, column.slices()));
             new ReferenceStudy(plan, reference, baselines, compared, profiles, outcomes, result).study();
         }
-        return result;
+        return KeptResult.of(result);
     }
 
     private String whyNoFeature(Feature feature, SortedMap<Cohort, Profile> cohorts) {

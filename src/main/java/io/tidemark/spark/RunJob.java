@@ -23,9 +23,9 @@ import io.tidemark.spark.history.Profiling;
 import io.tidemark.spark.joint.Together;
 import io.tidemark.spark.outcome.OutcomeStudy;
 import io.tidemark.spark.output.RunRecord;
-import io.tidemark.spark.shift.FeatureResult;
 import io.tidemark.spark.shift.Findings;
 import io.tidemark.spark.shift.Judging;
+import io.tidemark.spark.shift.KeptResult;
 import io.tidemark.spark.shift.OutcomePlan;
 import io.tidemark.spark.shift.SliceCourse;
 import io.tidemark.spark.shift.StudyPlan;
@@ -115,7 +115,7 @@ public final class RunJob {
                             "reading outcomes and scores",
                             () -> ModelStudy.outcomes(table, profiled, store, asOf, kept)))
                     : Optional.empty();
-            JavaRDD<FeatureResult> results = keep(
+            JavaRDD<KeptResult> results = keep(
                     kept,
                     study(profiled, config, outcomes.map(OutcomeStudy::plan).orElse(null)));
             Judge judge = new Judge(config.thresholds());
@@ -187,8 +187,7 @@ public final class RunJob {
     }
 
     /** The course of all features together; empty where the reference goes along with the cohort. */
-    private static Optional<SliceCourse> population(
-            JavaRDD<FeatureResult> results, TableFacts facts, Reference decisive) {
+    private static Optional<SliceCourse> population(JavaRDD<KeptResult> results, TableFacts facts, Reference decisive) {
         JavaRDD<CohortSeries> series = results.flatMap(result -> result.series().iterator());
         if (series.isEmpty()) {
             return Optional.empty();
@@ -216,7 +215,7 @@ public final class RunJob {
                 Sources.identity(session, config.source(), table.source()));
     }
 
-    private static JavaRDD<FeatureResult> study(Profiled profiled, MonitorConfig config, OutcomePlan outcomes) {
+    private static JavaRDD<KeptResult> study(Profiled profiled, MonitorConfig config, OutcomePlan outcomes) {
         Set<String> asked = new HashSet<>(config.columns().features());
         asked.addAll(config.columns().kinds().keySet());
         return profiled.histories()

@@ -9,7 +9,7 @@ import io.tidemark.spark.history.Profiled;
 import io.tidemark.spark.history.Reach;
 import io.tidemark.spark.output.RunRecord;
 import io.tidemark.spark.output.Tables;
-import io.tidemark.spark.shift.FeatureResult;
+import io.tidemark.spark.shift.KeptResult;
 import io.tidemark.spark.shift.StoredProfile;
 import io.tidemark.spark.table.DirectCommit.Written;
 import io.tidemark.spark.table.Failures;
@@ -54,7 +54,7 @@ final class Writing {
     }
 
     void write(
-            JavaRDD<FeatureResult> results,
+            JavaRDD<KeptResult> results,
             JavaRDD<JudgedShift> judged,
             List<CohortShift> together,
             JavaRDD<DataIncident> incidents,
@@ -84,7 +84,7 @@ final class Writing {
     }
 
     /** Profiles that are what they were are left as they are. */
-    private Stream<Runnable> profiles(JavaRDD<FeatureResult> results, Reach reach, Partition monitor) {
+    private Stream<Runnable> profiles(JavaRDD<KeptResult> results, Reach reach, Partition monitor) {
         if (reach.isNothing()) {
             return Stream.empty();
         }

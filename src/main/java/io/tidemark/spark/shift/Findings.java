@@ -52,7 +52,7 @@ public record Findings(
      * @param incidents of all cohorts
      */
     public static Findings collect(
-            JavaRDD<FeatureResult> results,
+            JavaRDD<KeptResult> results,
             JavaRDD<JudgedShift> everything,
             Reference reference,
             JavaRDD<DataIncident> incidents,
@@ -116,7 +116,7 @@ public record Findings(
                 .toList();
     }
 
-    private static Map<String, Carrier> carriers(JavaRDD<FeatureResult> results, List<JudgedShift> largest) {
+    private static Map<String, Carrier> carriers(JavaRDD<KeptResult> results, List<JudgedShift> largest) {
         if (largest.isEmpty()) {
             return Map.of();
         }
@@ -124,6 +124,7 @@ public record Findings(
         largest.forEach(shift -> named.put(shift.shift().feature().name(), shift));
         Map<String, Carrier> carriers = new TreeMap<>();
         results
+                .filter(result -> named.containsKey(result.feature().name()))
                 .flatMap(result -> result.shifts().iterator())
                 .filter(shift ->
                         !shift.slice().isAll() && isOf(named.get(shift.feature().name()), shift))
@@ -146,7 +147,7 @@ public record Findings(
                 .toList();
     }
 
-    private static Map<String, String> leftOut(JavaRDD<FeatureResult> results) {
+    private static Map<String, String> leftOut(JavaRDD<KeptResult> results) {
         return new TreeMap<>(results.filter(result -> result.leftOut() != null)
                 .mapToPair(result -> new Tuple2<>(result.feature().name(), result.leftOut()))
                 .collectAsMap());

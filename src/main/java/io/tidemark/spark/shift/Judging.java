@@ -54,7 +54,7 @@ public final class Judging implements Serializable {
      *
      * @param results each feature once, always in the same partition
      */
-    public JavaRDD<JudgedShift> of(JavaRDD<FeatureResult> results) {
+    public JavaRDD<JudgedShift> of(JavaRDD<KeptResult> results) {
         JavaPairRDD<Integer, Taken> taken = JavaPairRDD.fromJavaRDD(
                         results.mapPartitionsWithIndex(this::brought, false))
                 .groupByKey()
@@ -64,14 +64,14 @@ public final class Judging implements Serializable {
         return results.zipPartitions(taken.values(), this::judged);
     }
 
-    private Iterator<Tuple2<Peers, Brought>> brought(int partition, Iterator<FeatureResult> results) {
+    private Iterator<Tuple2<Peers, Brought>> brought(int partition, Iterator<KeptResult> results) {
         return stream(results)
                 .flatMap(result -> result.shifts().stream())
                 .map(shift -> new Tuple2<>(Peers.of(shift), Brought.of(partition, shift, importance)))
                 .iterator();
     }
 
-    private Iterator<JudgedShift> judged(Iterator<FeatureResult> results, Iterator<Taken> taken) {
+    private Iterator<JudgedShift> judged(Iterator<KeptResult> results, Iterator<Taken> taken) {
         Map<Place, Taken> byPlace = new HashMap<>();
         taken.forEachRemaining(one -> byPlace.put(one.place(), one));
         return stream(results)

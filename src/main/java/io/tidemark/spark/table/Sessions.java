@@ -43,7 +43,8 @@ public final class Sessions {
 
     /**
      * A session of the same application for the output tables. They are small: what pays for large ones costs seconds per commit here, compiling
-     * code for each plan most of all.
+     * code for each plan most of all. Rows of one partition need not be sorted by it, which takes the memory of them all, as long as a task may have
+     * another file open beside theirs.
      */
     public static SparkSession forSmallTables(SparkSession session) {
         SparkSession small = session.newSession();
@@ -53,6 +54,7 @@ public final class Sessions {
                         "spark.sql.adaptive.enabled", "false",
                         "spark.sql.codegen.wholeStage", "false",
                         "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+                        "spark.sql.maxConcurrentOutputFileWriters", "2",
                         "spark.databricks.delta.snapshotPartitions", "1",
                         "spark.databricks.delta.stats.collect", "false",
                         "spark.databricks.delta.replaceWhere.constraintCheck.enabled", "false")
