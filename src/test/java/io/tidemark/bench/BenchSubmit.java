@@ -67,14 +67,14 @@ record BenchSubmit(Path target) {
      * Submits Tidemark to a cluster of its own, whose one executor is another virtual machine than the driver.
      *
      * @param gigabytes the heap of either
-     * @param driverHeap where the driver's collections are written to
-     * @param executorHeap where the executor's are
+     * @param heaps where the collections of both are written to, by process: Spark starts an executor in the place of one that ended
      */
-    void cluster(Path log, int gigabytes, Path driverHeap, Path executorHeap, List<String> arguments) {
-        List<String> command = java(log, List.of("-Xmx" + gigabytes + "g", collections(driverHeap)));
+    void cluster(Path log, int gigabytes, Path heaps, List<String> arguments) {
+        List<String> command = java(log, List.of("-Xmx" + gigabytes + "g", collections(heaps, "driver")));
         command.addAll(List.of("--master", "local-cluster[1,2," + 1024 * gigabytes + "]"));
-        command.addAll(List.of("--executor-memory", gigabytes + "g"));
-        command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + collections(executorHeap)));
+        // --executor-memory is not passed on to a cluster of this kind.
+        command.addAll(List.of("--conf", "spark.executor.memory=" + gigabytes + "g"));
+        command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + collections(heaps, "executor")));
         command.addAll(List.of("--class", "io.tidemark.Tidemark"));
         command.add(target.resolve("tidemark.jar").toAbsolutePath().toString());
         command.addAll(arguments);
@@ -92,8 +92,8 @@ record BenchSubmit(Path target) {
                         "2.13"));
     }
 
-    private static String collections(Path file) {
-        return "-Xlog:gc:file=" + file.toAbsolutePath() + "::filecount=0";
+    private static String collections(Path heaps, String whose) {
+        return "-Xlog:gc:file=" + heaps.toAbsolutePath().resolve(whose) + "-%p.log::filecount=0";
     }
 
     private List<String> java(Path log, List<String> options) {

@@ -1,6 +1,7 @@
 package io.tidemark.bench;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,10 +31,9 @@ final class BenchWidth {
             Path directory = Files.createDirectories(target.resolve("bench/width-" + features));
             BenchSubmit submit = new BenchSubmit(target);
             make(submit, directory, features - USUAL_FEATURES);
-            Path driver = directory.resolve("driver-heap.log");
-            Path executor = directory.resolve("executor-heap.log");
+            Path heaps = Files.createDirectories(directory.resolve("heaps-" + System.nanoTime()));
             long start = System.nanoTime();
-            submit.cluster(directory.resolve("run.log"), GIGABYTES, driver, executor, run(directory));
+            submit.cluster(directory.resolve("run.log"), GIGABYTES, heaps, run(directory));
             System.out.printf(
                     Locale.ROOT,
                     "%,6d features x %d cohorts x 5 segments, %,d rows: %d s; after a collection at most %d MiB were in use in the driver,"
@@ -42,8 +42,8 @@ final class BenchWidth {
                     COHORTS,
                     ROWS,
                     (System.nanoTime() - start) / 1_000_000_000,
-                    mostAfterCollection(driver),
-                    mostAfterCollection(executor));
+                    mostAfterCollection(heaps, "driver"),
+                    mostAfterCollection(heaps, "executor"));
         }
     }
 
@@ -77,12 +77,16 @@ final class BenchWidth {
                         "--extra-codes=" + (further - further / 2)));
     }
 
-    private static long mostAfterCollection(Path log) throws IOException {
+    private static long mostAfterCollection(Path heaps, String whose) throws IOException {
         long most = 0;
-        for (String line : Files.readAllLines(log)) {
-            Matcher pause = AFTER_COLLECTION.matcher(line);
-            if (pause.find()) {
-                most = Math.max(most, Long.parseLong(pause.group(1)));
+        try (DirectoryStream<Path> logs = Files.newDirectoryStream(heaps, whose + "-*")) {
+            for (Path log : logs) {
+                for (String line : Files.readAllLines(log)) {
+                    Matcher pause = AFTER_COLLECTION.matcher(line);
+                    if (pause.find()) {
+                        most = Math.max(most, Long.parseLong(pause.group(1)));
+                    }
+                }
             }
         }
         return most;
