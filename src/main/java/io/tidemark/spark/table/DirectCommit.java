@@ -1,5 +1,6 @@
 package io.tidemark.spark.table;
 
+import io.delta.exceptions.DeltaConcurrentModificationException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -173,7 +174,16 @@ public final class DirectCommit {
         // Delta takes its settings from the thread's session.
         SparkSession.setActiveSession(session);
         try {
-            return work.apply(DeltaLog.forTable(session, path).startTransaction(Option.empty(), Option.empty()));
+            OptimisticTransaction transaction = transaction();
+            try {
+                return work.apply(transaction);
+            } catch (DeltaConcurrentModificationException e) {
+                if (transaction.readVersion() >= 0) {
+                    throw e;
+                }
+                // Others have created the table meanwhile: it is there to be written to.
+                return work.apply(transaction());
+            }
         } finally {
             if (active.isEmpty()) {
                 SparkSession.clearActiveSession();
@@ -181,6 +191,10 @@ public final class DirectCommit {
                 SparkSession.setActiveSession(active.get());
             }
         }
+    }
+
+    private OptimisticTransaction transaction() {
+        return DeltaLog.forTable(session, path).startTransaction(Option.empty(), Option.empty());
     }
 
     private static List<AddFile> files(OptimisticTransaction transaction, Dataset<Row> rows) {

@@ -18,9 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -34,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TableStoreTest {
     private static final OutputTable<DataIncident> TABLE = Tables.DATA_INCIDENTS;
     private static final String SCORECARD = "score card's";
+
+    private static final CountDownLatch SLOW_HAS_BEGUN = new CountDownLatch(1);
+    private static final CountDownLatch QUICK_IS_DONE = new CountDownLatch(1);
 
     @TempDir
     Path folder;
@@ -261,6 +267,30 @@ class TableStoreTest {
                 .join();
 
         assertEquals(List.of("cards later 2 income", "loans later 2 income", "mortgages later 2 income"), rows());
+    }
+
+    /** The slow one waits, with its transaction begun and its rows not there yet, until the quick one has created the table. */
+    @Test
+    void aTableThatAnotherMonitorHasCreatedMeanwhileIsWrittenToAllTheSame() throws InterruptedException {
+        RunId slow = new RunId("slow", "first");
+        JavaRDD<DataIncident> rows = context()
+                .parallelize(List.of(incident("income")), 1)
+                .map(row -> {
+                    SLOW_HAS_BEGUN.countDown();
+                    QUICK_IS_DONE.await();
+                    return row;
+                });
+        CompletableFuture<Void> written =
+                CompletableFuture.runAsync(() -> store.replace(TABLE, slow, rows, Partition.ofMonitor(slow)));
+        assertTrue(SLOW_HAS_BEGUN.await(1, TimeUnit.MINUTES));
+        try {
+            replace("quick", "first", "age");
+        } finally {
+            QUICK_IS_DONE.countDown();
+        }
+        written.join();
+
+        assertEquals(List.of("quick first age", "slow first income"), rows());
     }
 
     /** One after the other or, where they meet, one of them only; never the rows of both. */
