@@ -296,7 +296,7 @@ public final class Problems {
     public static Problem overtaken(String monitor) {
         return new Problem(
                 "another run of the monitor " + monitor + " has written its tables meanwhile",
-                "What this one was going to take over from the run before it is not there any more.",
+                "Rows that this one was to replace, or to take over from the run before, are not what they were.",
                 "Run it again, and one at a time.");
     }
 }

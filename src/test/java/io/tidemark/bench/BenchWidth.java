@@ -89,6 +89,9 @@ final class BenchWidth {
                 }
             }
         }
+        if (most == 0) {
+            throw new IllegalStateException("no collection of the " + whose + " is in " + heaps);
+        }
         return most;
     }
 }

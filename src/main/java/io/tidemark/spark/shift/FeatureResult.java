@@ -5,7 +5,6 @@ import io.tidemark.incident.DataIncident;
 import io.tidemark.shift.BinShift;
 import io.tidemark.shift.CohortSeries;
 import io.tidemark.shift.FeatureShift;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,8 +22,7 @@ public record FeatureResult(
         List<FeatureShift> shifts,
         List<BinShift> binShifts,
         List<DataIncident> incidents,
-        List<CohortSeries> series)
-        implements Serializable {
+        List<CohortSeries> series) {
     /** A feature of which nothing is known yet. */
     public static FeatureResult of(Feature feature) {
         return new FeatureResult(

@@ -136,8 +136,7 @@ public record Findings(
     }
 
     private static boolean isOf(JudgedShift named, FeatureShift shift) {
-        return named != null
-                && named.shift().cohort().equals(shift.cohort())
+        return named.shift().cohort().equals(shift.cohort())
                 && named.shift().reference().equals(shift.reference());
     }
 

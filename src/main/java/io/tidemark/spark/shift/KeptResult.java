@@ -13,7 +13,7 @@ import java.util.List;
  * does not pay for the others.
  *
  * @param leftOut why the column turned out to be no feature; null where it is one
- * @param series all applicants through time against the deciding reference; none where that goes along with the cohort
+ * @param packedSeries all applicants through time against the deciding reference; none where that goes along with the cohort
  */
 public record KeptResult(
         Feature feature,
@@ -23,7 +23,7 @@ public record KeptResult(
         Packed<FeatureShift> packedShifts,
         Packed<BinShift> packedBinShifts,
         List<DataIncident> incidents,
-        List<CohortSeries> series)
+        Packed<CohortSeries> packedSeries)
         implements Serializable {
     public static KeptResult of(FeatureResult result) {
         return new KeptResult(
@@ -34,7 +34,7 @@ public record KeptResult(
                 Packed.of(result.shifts()),
                 Packed.of(result.binShifts()),
                 result.incidents(),
-                result.series());
+                Packed.of(result.series()));
     }
 
     public List<StoredProfile> profiles() {
@@ -47,5 +47,9 @@ public record KeptResult(
 
     public List<BinShift> binShifts() {
         return packedBinShifts.unpacked();
+    }
+
+    public List<CohortSeries> series() {
+        return packedSeries.unpacked();
     }
 }

@@ -34,7 +34,7 @@ record Packed<T extends Serializable>(byte[] bytes) implements Serializable {
         return new Packed<>(packed.toByteArray());
     }
 
-    /** The values, equal to those that were packed and in their order. */
+    /** The values, in their order. */
     @SuppressWarnings("unchecked") // what was written is a list of these
     List<T> unpacked() {
         try (ObjectInputStream objects =
@@ -43,7 +43,7 @@ record Packed<T extends Serializable>(byte[] bytes) implements Serializable {
         } catch (IOException e) {
             throw new UncheckedIOException("results cannot be unpacked", e);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("results were packed by another version", e);
+            throw new IllegalStateException("results cannot be unpacked here", e);
         }
     }
 }

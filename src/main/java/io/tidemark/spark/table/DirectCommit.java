@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -65,7 +66,7 @@ public final class DirectCommit {
      * and not such as it would be created.
      */
     Optional<Written> replace(Partition partition, Dataset<Row> rows) {
-        return within(transaction -> {
+        return within(partition::has, transaction -> {
             if (transaction.readVersion() < 0) {
                 return Optional.of(created(transaction, rows));
             }
@@ -91,7 +92,7 @@ public final class DirectCommit {
      * would be created.
      */
     Optional<Written> add(Portion portion, Dataset<Row> rows) {
-        return within(transaction -> {
+        return within(portion.partition()::has, transaction -> {
             if (transaction.readVersion() < 0) {
                 return Optional.of(created(transaction, rows));
             }
@@ -170,19 +171,30 @@ public final class DirectCommit {
     }
 
     private Optional<Written> within(Function<OptimisticTransaction, Optional<Written>> work) {
+        return within(partition -> false, work);
+    }
+
+    /**
+     * Works in a transaction. Where others have created the table meanwhile it is begun anew, the table being there to be written to, unless they
+     * have written what it would replace. What the first attempt wrote into files stays there, as after any commit that failed.
+     *
+     * @param isReplaced which files it would, by the values of their partition
+     */
+    private Optional<Written> within(
+            Predicate<Map<String, String>> isReplaced, Function<OptimisticTransaction, Optional<Written>> work) {
         Option<SparkSession> active = SparkSession.getActiveSession();
         // Delta takes its settings from the thread's session.
         SparkSession.setActiveSession(session);
         try {
-            OptimisticTransaction transaction = transaction();
+            OptimisticTransaction first = transaction();
             try {
-                return work.apply(transaction);
+                return work.apply(first);
             } catch (DeltaConcurrentModificationException e) {
-                if (transaction.readVersion() >= 0) {
+                OptimisticTransaction second = transaction();
+                if (first.readVersion() >= 0 || hasAny(second, isReplaced)) {
                     throw e;
                 }
-                // Others have created the table meanwhile: it is there to be written to.
-                return work.apply(transaction());
+                return work.apply(second);
             }
         } finally {
             if (active.isEmpty()) {
@@ -191,6 +203,10 @@ public final class DirectCommit {
                 SparkSession.setActiveSession(active.get());
             }
         }
+    }
+
+    private boolean hasAny(OptimisticTransaction transaction, Predicate<Map<String, String>> isReplaced) {
+        return !removals(transaction, (file, values) -> isReplaced.test(values)).isEmpty();
     }
 
     private OptimisticTransaction transaction() {

@@ -1,5 +1,6 @@
 package io.tidemark.spark.table;
 
+import io.delta.exceptions.DeltaConcurrentModificationException;
 import io.delta.tables.DeltaTable;
 import io.tidemark.problem.Problems;
 import io.tidemark.problem.UserMistake;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaRDD;
@@ -92,7 +94,7 @@ public final class TableStore {
 
     /** Puts rows in the place of those of a partition, creating the table if it is not there; one commit. */
     public <T> void replace(OutputTable<T> table, RunId run, JavaRDD<T> values, Partition partition) {
-        replace(table, rows(table, run, values), partition);
+        replace(table, run, rows(table, run, values), partition);
     }
 
     /**
@@ -105,6 +107,7 @@ public final class TableStore {
         JavaRDD<Row> rows = values.map(value -> table.row(run, value));
         replace(
                 table,
+                run,
                 rows(
                         table,
                         takenOver
@@ -115,40 +118,43 @@ public final class TableStore {
 
     /** The same for values that the driver holds. */
     public <T> void replace(OutputTable<T> table, RunId run, List<T> values, Partition partition) {
-        replace(table, rows(table, run, values), partition);
+        replace(table, run, rows(table, run, values), partition);
     }
 
-    private void replace(OutputTable<?> table, Dataset<Row> rows, Partition partition) {
-        if (direct(table).replace(partition, rows).isEmpty()) {
-            replaceWhere(table, rows, partition.condition());
-        }
+    private void replace(OutputTable<?> table, RunId run, Dataset<Row> rows, Partition partition) {
+        commit(
+                run,
+                () -> direct(table).replace(partition, rows),
+                () -> replaceWhere(table, rows, partition.condition()));
     }
 
     /** Puts rows in the place of some of a partition, creating the table if it is not there; one commit. */
     public <T> void replace(OutputTable<T> table, RunId run, JavaRDD<T> values, Portion portion) {
         Dataset<Row> rows = rows(table, run, values);
-        if (direct(table).add(portion, rows).isEmpty()) {
-            replaceWhere(table, rows, portion.conditionOfTable());
-        }
+        commit(
+                run,
+                () -> direct(table).add(portion, rows),
+                () -> replaceWhere(table, rows, portion.conditionOfTable()));
     }
 
     /** Adds rows, creating the table if it is not there; one commit. */
     public <T> Optional<Written> append(OutputTable<T> table, RunId run, List<T> values) {
         Dataset<Row> rows = rows(table, run, values);
-        Optional<Written> written = direct(table).append(rows);
-        if (written.isEmpty()) {
-            write(rows, SaveMode.Append).save(path(table));
-        }
-        return written;
+        return commit(
+                run,
+                () -> direct(table).append(rows),
+                () -> write(rows, SaveMode.Append).save(path(table)));
     }
 
     /** Puts rows in the place of those that a commit wrote; of those that meet a condition where it is not known, or others have written since. */
     public <T> void supersede(
             Optional<Written> before, OutputTable<T> table, RunId run, List<T> values, String condition) {
         Dataset<Row> rows = rows(table, run, values);
-        if (before.flatMap(commit -> direct(table).supersede(commit, rows)).isEmpty()) {
-            replace(table, rows, condition);
-        }
+        commit(
+                run,
+                () -> before.flatMap(written -> direct(table).supersede(written, rows))
+                        .or(() -> direct(table).create(rows)),
+                () -> replaceWhere(table, rows, condition));
     }
 
     private <T> Dataset<Row> rows(OutputTable<T> table, RunId run, JavaRDD<T> values) {
@@ -200,9 +206,22 @@ public final class TableStore {
         return session.createDataFrame(rows, table.schema());
     }
 
-    private void replace(OutputTable<?> table, Dataset<Row> rows, String condition) {
-        if (direct(table).create(rows).isEmpty()) {
-            replaceWhere(table, rows, condition);
+    /**
+     * Commits, in Delta's own way where the direct one is not open.
+     *
+     * @throws UserMistake if another run of the monitor has come in between
+     */
+    private static Optional<Written> commit(RunId run, Supplier<Optional<Written>> directly, Runnable otherwise) {
+        try {
+            Optional<Written> written = directly.get();
+            if (written.isEmpty()) {
+                otherwise.run();
+            }
+            return written;
+        } catch (DeltaConcurrentModificationException e) {
+            UserMistake mistake = new UserMistake(Problems.overtaken(run.monitor()));
+            mistake.initCause(e);
+            throw mistake;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.tidemark.spark.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,8 @@ import io.tidemark.cohort.Cohort;
 import io.tidemark.cohort.Granularity;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.incident.IncidentKind;
+import io.tidemark.problem.Problems;
+import io.tidemark.problem.UserMistake;
 import io.tidemark.spark.Output;
 import io.tidemark.spark.output.Tables;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -38,8 +42,10 @@ class TableStoreTest {
     private static final OutputTable<DataIncident> TABLE = Tables.DATA_INCIDENTS;
     private static final String SCORECARD = "score card's";
 
-    private static final CountDownLatch SLOW_HAS_BEGUN = new CountDownLatch(1);
-    private static final CountDownLatch QUICK_IS_DONE = new CountDownLatch(1);
+    /** Static, so that a task of Spark waits for the very latch that the test opens. */
+    private static volatile CountDownLatch hasBegun;
+
+    private static volatile CountDownLatch mayGoOn;
 
     @TempDir
     Path folder;
@@ -108,7 +114,7 @@ class TableStoreTest {
             return portion("income").has().test(row);
         });
 
-        assertThrows(DeltaConcurrentModificationException.class, () -> replace("slow", "income", looked));
+        assertOvertaken(assertThrows(UserMistake.class, () -> replace("slow", "income", looked)));
         assertEquals(List.of(SCORECARD + " first age", SCORECARD + " quick income"), rows());
     }
 
@@ -126,6 +132,13 @@ class TableStoreTest {
 
     private void replace(String id, String column, Portion portion) {
         store.replace(TABLE, new RunId(SCORECARD, id), context().parallelize(List.of(incident(column))), portion);
+    }
+
+    /** Delta has let another commit through. */
+    private static void assertOvertaken(Throwable failure) {
+        UserMistake mistake = assertInstanceOf(UserMistake.class, failure);
+        assertEquals(List.of(Problems.overtaken(SCORECARD)), mistake.problems());
+        assertInstanceOf(DeltaConcurrentModificationException.class, mistake.getCause());
     }
 
     private String operationMode() {
@@ -269,28 +282,55 @@ class TableStoreTest {
         assertEquals(List.of("cards later 2 income", "loans later 2 income", "mortgages later 2 income"), rows());
     }
 
-    /** The slow one waits, with its transaction begun and its rows not there yet, until the quick one has created the table. */
     @Test
-    void aTableThatAnotherMonitorHasCreatedMeanwhileIsWrittenToAllTheSame() throws InterruptedException {
-        RunId slow = new RunId("slow", "first");
+    void aTableThatAnotherMonitorHasCreatedMeanwhileIsWrittenToAllTheSame() {
+        meeting("slow", () -> replace("quick", "first", "age")).join();
+
+        assertEquals(List.of("quick first age", "slow slow income"), rows());
+    }
+
+    @Test
+    void aTableThatAnotherRunOfTheMonitorHasCreatedMeanwhileIsNotWrittenTo() {
+        CompletableFuture<Void> slow = meeting(SCORECARD, () -> replace(SCORECARD, "quick", "age"));
+
+        assertOvertaken(assertThrows(CompletionException.class, slow::join).getCause());
+        assertEquals(List.of(SCORECARD + " quick age"), rows());
+    }
+
+    @Test
+    void rowsAreAddedToATableThatOthersHaveCreatedMeanwhile() {
+        List<CompletableFuture<Void>> written = Stream.of("cards", "loans", "mortgages")
+                .map(monitor -> CompletableFuture.runAsync(
+                        () -> store.append(TABLE, new RunId(monitor, "first"), List.of(incident("income")))))
+                .toList();
+        written.forEach(CompletableFuture::join);
+
+        assertEquals(List.of("cards first income", "loans first income", "mortgages first income"), rows());
+    }
+
+    /** A slow run of a monitor: its transaction has begun, and its rows come after something else has been done. */
+    private CompletableFuture<Void> meeting(String monitor, Runnable meanwhile) {
+        hasBegun = new CountDownLatch(1);
+        mayGoOn = new CountDownLatch(1);
+        RunId slow = new RunId(monitor, "slow");
         JavaRDD<DataIncident> rows = context()
                 .parallelize(List.of(incident("income")), 1)
                 .map(row -> {
-                    SLOW_HAS_BEGUN.countDown();
-                    QUICK_IS_DONE.await();
+                    hasBegun.countDown();
+                    assertTrue(mayGoOn.await(1, TimeUnit.MINUTES), "nobody let the slow run go on");
                     return row;
                 });
         CompletableFuture<Void> written =
                 CompletableFuture.runAsync(() -> store.replace(TABLE, slow, rows, Partition.ofMonitor(slow)));
-        assertTrue(SLOW_HAS_BEGUN.await(1, TimeUnit.MINUTES));
         try {
-            replace("quick", "first", "age");
+            assertTrue(hasBegun.await(1, TimeUnit.MINUTES), () -> "the slow run did not begin: " + written);
+            meanwhile.run();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         } finally {
-            QUICK_IS_DONE.countDown();
+            mayGoOn.countDown();
         }
-        written.join();
-
-        assertEquals(List.of("quick first age", "slow first income"), rows());
+        return written;
     }
 
     /** One after the other or, where they meet, one of them only; never the rows of both. */
@@ -307,7 +347,8 @@ class TableStoreTest {
                         try {
                             replace(SCORECARD, id, "income");
                             return SCORECARD + " " + id + " income";
-                        } catch (DeltaConcurrentModificationException e) {
+                        } catch (UserMistake e) {
+                            assertOvertaken(e);
                             return "not written";
                         }
                     }))
