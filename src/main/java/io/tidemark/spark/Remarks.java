@@ -5,6 +5,7 @@ import io.tidemark.cohort.Reference;
 import io.tidemark.config.MonitorConfig;
 import io.tidemark.incident.DataIncident;
 import io.tidemark.model.ApprovalRatio;
+import io.tidemark.shift.DomainModel;
 import io.tidemark.shift.JudgedShift;
 import io.tidemark.spark.history.Profiled;
 import io.tidemark.spark.outcome.ModelPerformance;
@@ -39,6 +40,7 @@ record Remarks(
                     + profiled.facts().rowsPerCohort().size()
                     + " cohorts; those of the others have not changed since the last run");
         }
+        firstFeatures().ifPresent(remarks::add);
         models.flatMap(Remarks::judged).ifPresent(remarks::add);
         models.flatMap(Remarks::estimates).ifPresent(remarks::add);
         models.ifPresent(known -> remarks.addAll(adverse(known)));
@@ -57,6 +59,17 @@ record Remarks(
                                 .map(DataIncident::sentence)
                                 .collect(Collectors.joining("; "))
                         + (more > 0 ? "; and " + more + " more" : ""));
+    }
+
+    /** What a wide table has that no model is made of. */
+    private Optional<String> firstFeatures() {
+        int features = profiled.inputs(findings.leftOut().keySet()).size();
+        boolean isAny = config.together() != DomainModel.NONE
+                || models.filter(known -> !known.staleness().isEmpty()).isPresent();
+        return isAny && features > Profiled.MOST_IN_A_MODEL
+                ? Optional.of("models are trained on the first " + Profiled.MOST_IN_A_MODEL + " of " + features
+                        + " features, and as many are looked at together")
+                : Optional.empty();
     }
 
     private static Optional<String> judged(ModelResults models) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.tidemark.Said;
 import io.tidemark.spark.output.Tables;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -168,5 +169,40 @@ class TogetherTest {
                 Tables.COHORT_SHIFTS,
                 "SELECT window, domain_classifier_auc, domain_classifier_low, domain_classifier_null_high, top_features,"
                         + " reconstruction_error, correlation_changes FROM t ORDER BY window.start");
+    }
+
+    @Test
+    void ofAWideTableItIsSaidHowManyFeaturesAreLookedAtTogether() {
+        Path input = folder.resolve("wide");
+        List<String> columns = new ArrayList<>(List.of("make_date(2024, 1 + CAST(id DIV 300 AS INT), 1) AS day"));
+        for (int i = 0; i < 202; i++) {
+            columns.add("pmod(xxhash64(id, " + i + "), 1000) / 1000D AS n" + i);
+        }
+        Output.session()
+                .range(0, 900, 1, 1)
+                .selectExpr(columns.toArray(String[]::new))
+                .write()
+                .parquet(input.toString());
+        Output wide = new Output(folder.resolve("wide tables"));
+        Said by = Said.by(
+                "run",
+                "--input=" + input,
+                "--format=parquet",
+                "--time=day",
+                "--together=logistic",
+                "--reference=2024-01-01..2024-02-29",
+                "--output=" + wide.directory());
+
+        assertEquals(0, by.code(), by.err());
+        assertTrue(
+                by.out()
+                        .replaceAll("\\s+", " ")
+                        .contains("the first 200 of 202 features, and as many are looked at together"),
+                by.out());
+        assertEquals(
+                200,
+                wide.rows(Tables.COHORT_SHIFTS, "SELECT features_together FROM t")
+                        .get(0)
+                        .getLong(0));
     }
 }

@@ -1,6 +1,7 @@
 package io.tidemark.spark.history;
 
 import io.tidemark.cohort.Cohort;
+import io.tidemark.feature.Feature;
 import io.tidemark.spark.pass.PassPlan;
 import io.tidemark.spark.source.MonitoredTable;
 import io.tidemark.spark.source.SourceFile;
@@ -32,6 +33,21 @@ public record Profiled(
         Optional<String> earlier,
         Optional<List<SourceFile>> files,
         Map<String, String> leftOut) {
+    /** How many features a model is made of at most. */
+    public static final int MOST_IN_A_MODEL = 200;
+
+    /** What models can be made of, in the order of the table: no scores, and none of the columns that turned out to be no features. */
+    public List<Feature> inputs(Set<String> noFeatures) {
+        return plan.features().stream()
+                .filter(feature -> !feature.isScore() && !noFeatures.contains(feature.name()))
+                .toList();
+    }
+
+    /** What models are made of: the first of these. */
+    public List<Feature> inModels(Set<String> noFeatures) {
+        return inputs(noFeatures).stream().limit(MOST_IN_A_MODEL).toList();
+    }
+
     /** The applicants of some cohorts, as they are read; others may be among them. Only files are opened that have any. */
     public Dataset<Row> rowsOf(MonitoredTable table, Set<Cohort> cohorts) {
         return files.filter(any -> !cohorts.containsAll(facts.rowsPerCohort().keySet()))

@@ -54,7 +54,6 @@ public final class Together {
     static final int MOST_STUDIED = 3;
 
     private static final int MOST_ROWS = 20_000;
-    private static final int MOST_FEATURES = 200;
     private static final String NOT_ASKED = "not asked for: together is none";
     private static final String GOES_ALONG = "the reference goes along with the cohort";
     private static final String TOO_FEW =
@@ -103,10 +102,7 @@ public final class Together {
         }
         Map<Cohort, JointShift> kept = kept(reference);
         List<CohortSummary> chosen = chosen(reference, cohorts, kept.keySet());
-        List<Feature> features = profiled.plan().features().stream()
-                .filter(feature -> !feature.isScore() && !noFeatures.contains(feature.name()))
-                .limit(MOST_FEATURES)
-                .toList();
+        List<Feature> features = profiled.inModels(noFeatures);
         if (chosen.isEmpty()) {
             return new Drawn(kept, List.of(), features, List.of());
         }

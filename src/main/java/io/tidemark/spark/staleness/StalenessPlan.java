@@ -30,7 +30,6 @@ public record StalenessPlan(
         BadOutcome bad,
         List<Recipe> recipes,
         TrailingWindows windows) {
-    private static final int MOST_FEATURES = 200;
     private static final int MOST_TRAINED_ON = 60_000;
     /** Logistic regression holds what is not 0, trees hold every column, and several models are trained at once. */
     private static final int MOST_FILLED = 4_000_000;
@@ -45,14 +44,11 @@ public record StalenessPlan(
             BadOutcome bad,
             List<Recipe> recipes,
             TrailingWindows windows) {
-        // Scores are watched as well, but no model is made of another's scores.
-        List<Feature> features = table.selection().features().stream()
-                .filter(profiled.plan().features()::contains)
-                .filter(feature -> !noFeatures.contains(feature.name()))
-                .limit(MOST_FEATURES)
-                .toList();
         PassPlan applicants = new PassPlan(
-                features, List.of(), profiled.plan().calendar(), profiled.plan().lastDay());
+                profiled.inModels(noFeatures),
+                List.of(),
+                profiled.plan().calendar(),
+                profiled.plan().lastDay());
         return new StalenessPlan(
                 applicants, table.config().columns(), table.config().privacyFloor(), bad, recipes, windows);
     }
