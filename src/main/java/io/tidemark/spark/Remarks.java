@@ -67,8 +67,8 @@ record Remarks(
         boolean isAny = config.together() != DomainModel.NONE
                 || models.filter(known -> !known.staleness().isEmpty()).isPresent();
         return isAny && features > Profiled.MOST_IN_A_MODEL
-                ? Optional.of("models are trained on the first " + Profiled.MOST_IN_A_MODEL + " of " + features
-                        + " features, and as many are looked at together")
+                ? Optional.of("models are made of the first " + Profiled.MOST_IN_A_MODEL + " of " + features
+                        + " features, in the order of the table")
                 : Optional.empty();
     }
 

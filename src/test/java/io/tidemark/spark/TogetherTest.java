@@ -197,7 +197,7 @@ class TogetherTest {
         assertTrue(
                 by.out()
                         .replaceAll("\\s+", " ")
-                        .contains("the first 200 of 202 features, and as many are looked at together"),
+                        .contains("models are made of the first 200 of 202 features, in the order of the table"),
                 by.out());
         assertEquals(
                 200,
